@@ -1,0 +1,7 @@
+"""A developer's machine: reloading, readable errors, no secrets."""
+
+from .base import *  # noqa: F403
+
+DEBUG = True
+SECRET_KEY = "development-only"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
