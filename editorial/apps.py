@@ -1,0 +1,12 @@
+"""The editorial app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EditorialConfig(AppConfig):
+    """The magazine."""
+
+    name = "editorial"
+    verbose_name = _("Editorial")
+    default_auto_field = "django.db.models.BigAutoField"

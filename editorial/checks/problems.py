@@ -1,0 +1,36 @@
+"""What a check says when it objects."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One objection: what is wrong, where, and how to mend it.
+
+    `field` is the form field it belongs to, or an empty string for the page as a whole. `block_id` points at a block
+    of the body where there is one.
+    """
+
+    code: str
+    message: str
+    mend: str = ""
+    field: str = ""
+    block_id: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.mend}".strip()
+
+
+class PublishRefused(ValidationError):
+    """Raised by `BasePage.publish()`; carries the page and every problem found.
+
+    A ValidationError, so that whatever shows form errors can show it too.
+    """
+
+    def __init__(self, page, problems: Iterable[Problem]):
+        self.page = page
+        self.problems = list(problems)
+        super().__init__([ValidationError(str(problem), code=problem.code) for problem in self.problems])

@@ -1,0 +1,139 @@
+"""The closed lists of the house: every choice an editor picks from, in one place."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Accent(models.TextChoices):
+    """One colour per story, taken from the shoe. The value is the CSS class suffix (`accent-<value>`)."""
+
+    AMBER = "amber", _("Amber")
+    OCHRE = "ochre", _("Ochre")
+    MARIGOLD = "marigold", _("Marigold")
+    TANGERINE = "tangerine", _("Tangerine")
+    EMBER = "ember", _("Ember")
+    SIGNAL = "signal", _("Signal red")
+    CHERRY = "cherry", _("Cherry")
+    ROSE = "rose", _("Rose")
+    PLUM = "plum", _("Plum")
+    VIOLET = "violet", _("Violet")
+    IRIS = "iris", _("Iris")
+    COBALT = "cobalt", _("Cobalt")
+    ROYAL = "royal", _("Royal blue")
+    SKY = "sky", _("Sky")
+    ICE = "ice", _("Ice")
+    TEAL = "teal", _("Teal")
+    PETROL = "petrol", _("Petrol")
+    PINE = "pine", _("Pine")
+    FERN = "fern", _("Fern")
+    MOSS = "moss", _("Moss")
+    ACID = "acid", _("Acid")
+    CLAY = "clay", _("Clay")
+    GRAPHITE = "graphite", _("Graphite")
+    SILVER = "silver", _("Silver")
+
+
+class Colour(models.TextChoices):
+    """Colour families a colourway is filed under."""
+
+    WHITE = "white", _("White")
+    BLACK = "black", _("Black")
+    GREY = "grey", _("Grey")
+    SILVER = "silver", _("Silver")
+    BEIGE = "beige", _("Beige")
+    BROWN = "brown", _("Brown")
+    RED = "red", _("Red")
+    PINK = "pink", _("Pink")
+    ORANGE = "orange", _("Orange")
+    YELLOW = "yellow", _("Yellow")
+    GREEN = "green", _("Green")
+    BLUE = "blue", _("Blue")
+    NAVY = "navy", _("Navy")
+    PURPLE = "purple", _("Purple")
+    GOLD = "gold", _("Gold")
+    MULTI = "multi", _("Multicolour")
+
+
+class Sizing(models.TextChoices):
+    """Whose size run the product is made in."""
+
+    UNISEX = "unisex", _("Unisex")
+    MEN = "men", _("Men")
+    WOMEN = "women", _("Women")
+    KIDS = "kids", _("Kids")
+
+
+class SizeSystem(models.TextChoices):
+    """How sizes are written on the box in a market."""
+
+    EU = "EU", _("EU")
+    UK = "UK", _("UK")
+    US = "US", _("US")
+    JP = "JP", _("Japan, centimetres")
+
+
+class CreditRole(models.TextChoices):
+    """What a person did on a feature."""
+
+    WORDS = "words", _("Words")
+    PHOTOGRAPHY = "photography", _("Photography")
+    ILLUSTRATION = "illustration", _("Illustration")
+    EDITING = "editing", _("Editing")
+
+
+class PartnerKind(models.TextChoices):
+    """What kind of house a collaborator is."""
+
+    LABEL = "label", _("Label")
+    BOUTIQUE = "boutique", _("Boutique")
+    ARTIST = "artist", _("Artist")
+    STUDIO = "studio", _("Studio")
+    INSTITUTE = "institute", _("Institute")
+    BAND = "band", _("Band")
+    SCHOOL = "school", _("School")
+
+
+class ReleaseStatus(models.TextChoices):
+    """How sure a release date is."""
+
+    RUMOURED = "rumoured", _("Rumoured")
+    ANNOUNCED = "announced", _("Announced")
+    CONFIRMED = "confirmed", _("Confirmed")
+    MOVED = "moved", _("Moved")
+    RELEASED = "released", _("Released")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class Licence(models.TextChoices):
+    """On what terms a picture may be shown."""
+
+    OWNED = "owned", _("Our own work")
+    COMMISSIONED = "commissioned", _("Commissioned")
+    PRESS = "press", _("Press picture")
+    AGENCY = "agency", _("Agency licence")
+    CREATIVE_COMMONS = "cc", _("Creative Commons")
+    COURTESY = "courtesy", _("Courtesy of the rights holder")
+
+
+class HeroLayout(models.TextChoices):
+    """How a feature opens."""
+
+    FULL = "full", _("Full measure: title across the sheet, picture edge to edge")
+    SPLIT = "split", _("Split: picture and title share the sheet (short pieces)")
+
+
+class FigureLayout(models.TextChoices):
+    """How wide a picture runs inside a section. The value is the CSS class suffix (`fig-<value>`)."""
+
+    TEXT = "text", _("Text width")
+    SIDE = "side", _("Text width, caption beside")
+    WIDE = "wide", _("Wide, margin to margin")
+    RUN = "run", _("From the text off the right of the sheet")
+    FULL = "full", _("Full bleed, edge to edge")
+
+
+class MentionSource(models.TextChoices):
+    """Where a feature names its subject."""
+
+    EXPLICIT = "explicit", _("Named by the editor")
+    BODY = "body", _("Met in the body")

@@ -1,0 +1,73 @@
+"""The magazine's nouns.
+
+Everyone outside this package imports from `editorial.models`; inside it, imports point downhill only:
+images <- base <- people, markets, vocabulary <- brands <- silhouettes <- products <- collaborations <- features
+<- releases <- standard, home, site. Blocks and other rooms below the models name pages by string.
+"""
+
+from editorial.models.base import BasePage, IndexPage
+from editorial.models.brands import BrandPage
+from editorial.models.collaborations import (
+    CollaborationIndexPage,
+    CollaborationPage,
+    CollaborationPartner,
+    CollaborationProduct,
+    CollaborationSilhouette,
+)
+from editorial.models.features import (
+    FeatureCredit,
+    FeatureIndexPage,
+    FeatureMention,
+    FeaturePage,
+    FeatureSubject,
+)
+from editorial.models.home import HomePage, HomeStory
+from editorial.models.images import EditorialImage, EditorialRendition
+from editorial.models.markets import Market, Region
+from editorial.models.people import PartnerIndexPage, PartnerPage, PersonIndexPage, PersonPage
+from editorial.models.products import ProductColour, ProductPage, ProductPicture, RetailPrice
+from editorial.models.releases import Release, ReleaseHistory
+from editorial.models.silhouettes import SilhouetteDesigner, SilhouettePage, SilhouetteTechnology, SpecRow
+from editorial.models.site import SiteSettings
+from editorial.models.standard import StandardPage
+from editorial.models.vocabulary import Term, Topic
+
+__all__ = [
+    "BasePage",
+    "BrandPage",
+    "CollaborationIndexPage",
+    "CollaborationPage",
+    "CollaborationPartner",
+    "CollaborationProduct",
+    "CollaborationSilhouette",
+    "EditorialImage",
+    "EditorialRendition",
+    "FeatureCredit",
+    "FeatureIndexPage",
+    "FeatureMention",
+    "FeaturePage",
+    "FeatureSubject",
+    "HomePage",
+    "HomeStory",
+    "IndexPage",
+    "Market",
+    "PartnerIndexPage",
+    "PartnerPage",
+    "PersonIndexPage",
+    "PersonPage",
+    "ProductColour",
+    "ProductPage",
+    "ProductPicture",
+    "Region",
+    "Release",
+    "ReleaseHistory",
+    "RetailPrice",
+    "SilhouetteDesigner",
+    "SilhouettePage",
+    "SilhouetteTechnology",
+    "SiteSettings",
+    "SpecRow",
+    "StandardPage",
+    "Term",
+    "Topic",
+]

@@ -1,0 +1,146 @@
+"""What every page of the magazine shares."""
+
+from collections.abc import Callable, Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail.search import index
+
+from editorial.checks import Problem, PublishRefused
+from editorial.choices import Accent
+from editorial.querysets import EditorialPageManager
+from editorial.reserved import is_reserved
+
+# treebeard's materialised path: root, home page, then the magazine's own levels.
+HOME_DEPTH = 2
+
+
+class BasePage(Page):
+    """A page of the magazine: a lead picture, a line for listings, a card for social sites, one accent.
+
+    `publish()` is the gate: every road to live passes it.
+    """
+
+    listing_summary = models.CharField(
+        _("listing summary"),
+        max_length=200,
+        blank=True,
+        help_text=_("One sentence for cards, lists and feeds. Left empty, the standfirst or description is used."),
+    )
+    lead_image = models.ForeignKey(
+        "editorial.EditorialImage",
+        verbose_name=_("lead picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    lead_alt = models.CharField(
+        _("alternative text of the lead picture"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the picture shows, for readers who cannot see it. Left empty, its own description is used."),
+    )
+    social_image = models.ForeignKey(
+        "editorial.EditorialImage",
+        verbose_name=_("social picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("For cards on social sites. Left empty, the lead picture is used."),
+    )
+    accent = models.CharField(
+        _("accent"),
+        max_length=12,
+        choices=Accent,
+        blank=True,
+        help_text=_("One colour, from the shoe. Contrast is looked after in light and dark."),
+    )
+
+    # The checks of the gate for this page type: functions from `editorial.checks`, each (page) -> problems.
+    publish_rules: tuple[Callable[["BasePage"], Iterable[Problem]], ...] = ()
+
+    search_fields = [*Page.search_fields, index.SearchField("listing_summary")]
+
+    objects = EditorialPageManager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def summary(self) -> str:
+        """The sentence for cards and lists."""
+        return self.listing_summary or self.search_description
+
+    @property
+    def social_picture(self):
+        """The picture for social cards, or None."""
+        return self.social_image or self.lead_image
+
+    @property
+    def lead_alt_text(self) -> str:
+        """The alternative text of the lead picture: the page's own, else the picture's description."""
+        return self.lead_alt or (self.lead_image.description if self.lead_image else "")
+
+    def publish_problems(self) -> list[Problem]:
+        """What stands between this version of the page and its readers; empty when it may go live."""
+        return [problem for rule in self.publish_rules for problem in rule(self)]
+
+    def publish(self, revision, *args, **kwargs):
+        """Publish the revision, or refuse.
+
+        Raises PublishRefused with every problem of the revision's own content. The check runs on scheduling too, so an
+        editor hears of it while at the desk; the schedule runs it again when the hour comes.
+        """
+        candidate = revision.as_object()
+        problems = candidate.publish_problems()
+        if problems:
+            raise PublishRefused(candidate, problems)
+        try:
+            with transaction.atomic():
+                return super().publish(revision, *args, **kwargs)
+        except IntegrityError as error:
+            # Two editors at once: the database had the last word, so ask again who holds the place now.
+            problems = candidate.publish_problems()
+            if not problems:
+                raise
+            raise PublishRefused(candidate, problems) from error
+
+    def minimal_clean(self):
+        """Checks even a draft must pass, whatever way it is saved."""
+        super().minimal_clean()
+        self.clean_address()
+
+    def clean(self):
+        super().clean()
+        self.clean_address()
+
+    def clean_address(self) -> None:
+        """Refuse an address that belongs to the house. Raises ValidationError on `slug`."""
+        if self.depth == HOME_DEPTH + 1 and self.slug and is_reserved(self.slug, type(self).__name__):
+            raise ValidationError({"slug": reserved_message(self.slug)})
+
+
+def reserved_message(slug: str) -> str:
+    """What an editor reads who tries to take a fixed address."""
+    return _("'%(slug)s' is an address the site itself uses. Choose another, such as '%(slug)s-brand'.") % {
+        "slug": slug
+    }
+
+
+class IndexPage(BasePage):
+    """A fixed page that lists its children."""
+
+    introduction = models.TextField(_("introduction"), blank=True, help_text=_("A few lines under the title."))
+
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def summary(self) -> str:
+        return self.listing_summary or self.introduction

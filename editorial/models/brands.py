@@ -1,0 +1,26 @@
+"""Brands: the first level of the catalogue."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from editorial.models.base import BasePage
+from editorial.richtext import PROSE
+
+
+class BrandPage(BasePage):
+    """A brand, at /<brand>/, with its silhouettes beneath it."""
+
+    founded = models.PositiveSmallIntegerField(_("founded"), null=True, blank=True, help_text=_("The year."))
+    home_country = models.CharField(_("home"), max_length=80, blank=True, help_text=_("Town and country."))
+    introduction = RichTextField(_("introduction"), features=PROSE, blank=True)
+
+    parent_page_types = ["editorial.HomePage"]
+    subpage_types = ["editorial.SilhouettePage"]
+
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        verbose_name = _("brand")
+        verbose_name_plural = _("brands")

@@ -1,0 +1,126 @@
+"""Collaborations: dated entries that bring partners, silhouettes and products together."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+
+from editorial.models.base import BasePage, IndexPage
+from editorial.models.partial_dates import PartialDateMixin, newest_first
+from editorial.models.products import ProductPage
+from editorial.models.silhouettes import SilhouettePage
+from editorial.querysets import EditorialPageQuerySet
+from editorial.richtext import PROSE
+
+TIMELINE_ORDER = newest_first("-sequence", "title", "pk")
+
+
+class CollaborationQuerySet(EditorialPageQuerySet):
+    """Collaborations as a timeline."""
+
+    card_recipes = ("tall",)
+
+    def in_timeline(self):
+        """Newest first, honest about precision; entries known by year alone follow the editors' sequence."""
+        return self.order_by(*TIMELINE_ORDER)
+
+
+class CollaborationIndexPage(IndexPage):
+    """The whole timeline, at /collaborations/."""
+
+    max_count = 1
+    parent_page_types = ["editorial.HomePage"]
+    subpage_types = ["editorial.CollaborationPage"]
+
+    class Meta:
+        verbose_name = _("collaborations index")
+
+
+class CollaborationPage(PartialDateMixin, BasePage):
+    """One collaboration, at /collaborations/<slug>/."""
+
+    sequence = models.PositiveSmallIntegerField(
+        _("place within its year"),
+        default=0,
+        help_text=_("Only for entries without a month: 1 came first in its year."),
+    )
+    subject_line = models.CharField(
+        _("what was made"), max_length=160, blank=True, help_text=_("A few words: 'Gel-Kayano 14, Fern Green'.")
+    )
+    story = RichTextField(_("story"), features=PROSE, blank=True)
+
+    objects = PageManager.from_queryset(CollaborationQuerySet)()
+
+    parent_page_types = ["editorial.CollaborationIndexPage"]
+    subpage_types: list[str] = []
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("subject_line"),
+        index.SearchField("story"),
+        index.FilterField("year"),
+    ]
+
+    class Meta:
+        verbose_name = _("collaboration")
+        verbose_name_plural = _("collaborations")
+
+    def clean(self):
+        super().clean()
+        # A draft may lack its date (the gate asks for the year); parts that contradict each other are refused at once.
+        if self.year:
+            self.clean_date()
+        elif self.month or self.day:
+            raise ValidationError({"year": _("Give at least the year.")})
+
+    @property
+    def date_text(self) -> str:
+        """The date as printed, as precise as it is known; empty while unknown."""
+        return self.date.text if self.date else ""
+
+    @property
+    def date_iso(self) -> str:
+        """The date for HTML's `datetime` attribute."""
+        return self.date.iso if self.date else ""
+
+
+class CollaborationPartner(Orderable):
+    """A house or a person that took part, in the order of the name."""
+
+    collaboration = ParentalKey(CollaborationPage, on_delete=models.CASCADE, related_name="partners")
+    partner = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("partner or person"),
+        on_delete=models.CASCADE,
+        related_name="partner_in",
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("partner")
+
+
+class CollaborationSilhouette(Orderable):
+    """A silhouette that was worked on."""
+
+    collaboration = ParentalKey(CollaborationPage, on_delete=models.CASCADE, related_name="silhouettes")
+    silhouette = models.ForeignKey(
+        SilhouettePage, verbose_name=_("silhouette"), on_delete=models.CASCADE, related_name="collaboration_links"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("silhouette")
+
+
+class CollaborationProduct(Orderable):
+    """A product that came of it."""
+
+    collaboration = ParentalKey(CollaborationPage, on_delete=models.CASCADE, related_name="products")
+    product = models.ForeignKey(
+        ProductPage, verbose_name=_("product"), on_delete=models.CASCADE, related_name="collaboration_links"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("product")

@@ -1,0 +1,50 @@
+"""The front page."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+
+from editorial.models.base import BasePage
+from editorial.models.features import FeaturePage
+
+
+class HomePage(BasePage):
+    """The front page, at /. What editors leave empty is filled with the newest."""
+
+    tagline = models.CharField(
+        _("tagline"), max_length=120, blank=True, default="Sneakers, their makers and where to find them"
+    )
+    lead_feature = models.ForeignKey(
+        FeaturePage,
+        verbose_name=_("lead story"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Left empty, the newest story leads."),
+    )
+
+    max_count = 1
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "editorial.FeatureIndexPage",
+        "editorial.CollaborationIndexPage",
+        "editorial.PersonIndexPage",
+        "editorial.PartnerIndexPage",
+        "editorial.BrandPage",
+        "editorial.StandardPage",
+    ]
+
+    class Meta:
+        verbose_name = _("front page")
+
+
+class HomeStory(Orderable):
+    """A story chosen for the row under the lead."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="stories")
+    feature = models.ForeignKey(FeaturePage, verbose_name=_("story"), on_delete=models.CASCADE, related_name="+")
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("story")

@@ -1,0 +1,102 @@
+"""Pictures and their rights."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, ImageQuerySet
+from wagtail.search import index
+
+from editorial.choices import Accent, Licence
+from editorial.querysets import renditions_prefetch
+
+
+class EditorialImageQuerySet(ImageQuerySet):
+    """Images with what the picture component needs."""
+
+    def for_recipes(self, *recipes: str):
+        """With the renditions of the named recipes, in one more query."""
+        return self.prefetch_related(renditions_prefetch("", *recipes))
+
+
+class EditorialImage(AbstractImage):
+    """A picture with its credit; no picture is shown without one."""
+
+    credit = models.CharField(
+        _("credit"),
+        max_length=200,
+        blank=True,
+        help_text=_("Printed under the picture, word for word: 'Photograph: Name' or '© Rights holder'."),
+    )
+    rights_holder = models.CharField(_("rights holder"), max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
+    source_url = models.URLField(_("source"), blank=True, help_text=_("Where the picture or its licence can be found."))
+    rights_from = models.DateField(_("may be shown from"), null=True, blank=True)
+    rights_until = models.DateField(_("may be shown until"), null=True, blank=True)
+    worldwide = models.BooleanField(
+        _("cleared world-wide"),
+        default=True,
+        help_text=_("Our pages do not know where a reader is: anything less than world-wide counts as not cleared."),
+    )
+    replacement = models.ForeignKey(
+        "self",
+        verbose_name=_("replacement picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown instead when the rights end."),
+    )
+    accent_hint = models.CharField(
+        _("nearest accent"),
+        max_length=12,
+        choices=Accent,
+        blank=True,
+        editable=False,
+        help_text=_("Suggested for stories that open with this picture."),
+    )
+
+    admin_form_fields = (
+        *Image.admin_form_fields,
+        "credit",
+        "rights_holder",
+        "licence",
+        "source_url",
+        "rights_from",
+        "rights_until",
+        "worldwide",
+        "replacement",
+    )
+    search_fields = (*AbstractImage.search_fields, index.SearchField("credit"), index.FilterField("licence"))
+
+    objects = EditorialImageQuerySet.as_manager()
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def credit_line(self) -> str:
+        """The credit as printed: the credit itself, or '© rights holder'."""
+        if self.credit or not self.rights_holder:
+            return self.credit
+        return f"© {self.rights_holder}"
+
+    @property
+    def default_alt_text(self) -> str:
+        """The picture's own description, used where a use gives no alt text of its own."""
+        return self.description
+
+
+class EditorialRendition(AbstractRendition):
+    """One encoded size of a picture."""
+
+    image = models.ForeignKey(EditorialImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        verbose_name = _("rendition")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"],
+                name="one_rendition_per_spec",
+            )
+        ]

@@ -1,0 +1,76 @@
+"""Designers, writers, photographers; and the labels, boutiques and artists they work with."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from editorial.choices import PartnerKind
+from editorial.models.base import BasePage, IndexPage
+from editorial.richtext import PROSE
+
+
+class PersonIndexPage(IndexPage):
+    """All people, at /people/."""
+
+    max_count = 1
+    parent_page_types = ["editorial.HomePage"]
+    subpage_types = ["editorial.PersonPage"]
+
+    class Meta:
+        verbose_name = _("people index")
+
+
+class PersonPage(BasePage):
+    """A person with a part in the story: designer, author, photographer, stylist."""
+
+    role = models.CharField(_("role"), max_length=120, blank=True, help_text=_("One line: 'Designer, Kobe'."))
+    location = models.CharField(_("based in"), max_length=80, blank=True)
+    biography = RichTextField(_("biography"), features=PROSE, blank=True)
+
+    parent_page_types = ["editorial.PersonIndexPage"]
+    subpage_types: list[str] = []
+
+    search_fields = [*BasePage.search_fields, index.SearchField("role"), index.SearchField("biography")]
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    @property
+    def summary(self) -> str:
+        return self.listing_summary or self.role
+
+
+class PartnerIndexPage(IndexPage):
+    """All partners, at /partners/."""
+
+    max_count = 1
+    parent_page_types = ["editorial.HomePage"]
+    subpage_types = ["editorial.PartnerPage"]
+
+    class Meta:
+        verbose_name = _("partners index")
+
+
+class PartnerPage(BasePage):
+    """A house that collaborates: label, boutique, artist, studio."""
+
+    kind = models.CharField(_("kind"), max_length=12, choices=PartnerKind, default=PartnerKind.LABEL)
+    location = models.CharField(_("based in"), max_length=80, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    biography = RichTextField(_("about"), features=PROSE, blank=True)
+
+    parent_page_types = ["editorial.PartnerIndexPage"]
+    subpage_types: list[str] = []
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("location"),
+        index.SearchField("biography"),
+        index.FilterField("kind"),
+    ]
+
+    class Meta:
+        verbose_name = _("partner")
+        verbose_name_plural = _("partners")

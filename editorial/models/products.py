@@ -1,0 +1,154 @@
+"""Products: one colourway with one style code."""
+
+from decimal import Decimal
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+
+from editorial.choices import Colour, Sizing
+from editorial.models.base import BasePage
+from editorial.models.brands import BrandPage
+from editorial.models.silhouettes import SilhouettePage, owner_id
+from editorial.querysets import EditorialPageQuerySet
+from editorial.richtext import LINE
+from editorial.style_codes import style_key
+
+
+class ProductQuerySet(EditorialPageQuerySet):
+    """Products as cards need their silhouette and brand."""
+
+    card_relations = ("lead_image", "brand", "silhouette")
+
+    def holding(self, key: str, brand_id: int | None):
+        """Live products of the brand that hold this normalised style code."""
+        return self.filter(style_key=key, brand_id=brand_id)
+
+
+class ProductPage(BasePage):
+    """One colourway, at /<brand>/<silhouette>/<colourway>/. The page title is the colourway's name.
+
+    The style code is unique among the live products of a brand. `style_key` holds its normalised form only while the
+    page is live and no alias, so drafts and copies may collide until somebody publishes one.
+    """
+
+    brand = models.ForeignKey(
+        BrandPage, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="products"
+    )
+    silhouette = models.ForeignKey(
+        SilhouettePage, null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="products"
+    )
+    style_code = models.CharField(
+        _("style code"), max_length=40, blank=True, help_text=_("As printed on the box: 1201A019-107.")
+    )
+    style_key = models.CharField(max_length=40, null=True, blank=True, editable=False)  # noqa: DJ001 NULL leaves the constraint
+    sizing = models.CharField(_("sizing"), max_length=8, choices=Sizing, default=Sizing.UNISEX)
+    note = RichTextField(
+        _("note"), features=LINE, blank=True, help_text=_("Two or three sentences: what to know before buying it.")
+    )
+
+    objects = PageManager.from_queryset(ProductQuerySet)()
+
+    parent_page_types = ["editorial.SilhouettePage"]
+    subpage_types: list[str] = []
+
+    exclude_fields_in_copy = ["style_key", "brand", "silhouette"]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("style_code", boost=3),
+        index.AutocompleteField("style_code"),
+        index.SearchField("full_name", boost=2),
+        index.SearchField("note"),
+        index.FilterField("sizing"),
+    ]
+
+    class Meta:
+        verbose_name = _("product")
+        verbose_name_plural = _("products")
+        constraints = [
+            models.UniqueConstraint(fields=["brand", "style_key"], name="one_live_product_per_style_code"),
+        ]
+
+    def save(self, *args, **kwargs):
+        if self.path:
+            self.brand_id = owner_id(self, BrandPage)
+            self.silhouette_id = owner_id(self, SilhouettePage)
+        holds_code = self.live and not self.alias_of_id
+        self.style_key = (style_key(self.style_code) or None) if holds_code else None
+        super().save(*args, **kwargs)
+
+    @property
+    def brand_name(self) -> str:
+        """The brand's name."""
+        return self.brand.title if self.brand else ""
+
+    @property
+    def silhouette_title(self) -> str:
+        """The silhouette's name."""
+        return self.silhouette.title if self.silhouette else ""
+
+    @property
+    def full_name(self) -> str:
+        """'ASICS Gel-Kayano 14, Pure Silver / Navy'."""
+        model = f"{self.brand_name} {self.silhouette_title}".strip()
+        return f"{model}, {self.title}" if model else self.title
+
+    def get_admin_display_title(self):
+        title = super().get_admin_display_title()
+        return " · ".join(part for part in (self.silhouette_title, title, self.style_code) if part)
+
+
+class ProductColour(Orderable):
+    """A colour family of the colourway, the main one first."""
+
+    product = ParentalKey(ProductPage, on_delete=models.CASCADE, related_name="colours")
+    colour = models.CharField(_("colour"), max_length=10, choices=Colour)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("colour")
+
+
+class ProductPicture(Orderable):
+    """A further picture in the product's gallery; the lead picture opens it."""
+
+    product = ParentalKey(ProductPage, on_delete=models.CASCADE, related_name="pictures")
+    image = models.ForeignKey(
+        "editorial.EditorialImage", verbose_name=_("picture"), on_delete=models.CASCADE, related_name="+"
+    )
+    alt = models.CharField(
+        _("alternative text"), max_length=255, blank=True, help_text=_("Left empty, the picture's description is used.")
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("picture")
+
+    @property
+    def alt_text(self) -> str:
+        """The alternative text as rendered."""
+        return self.alt or self.image.description
+
+
+class RetailPrice(Orderable):
+    """What the brand asks in a market: an editor's fact, not a shop's offer. Amount in the market's currency."""
+
+    product = ParentalKey(ProductPage, on_delete=models.CASCADE, related_name="retail_prices")
+    market = models.ForeignKey(
+        "editorial.Market", verbose_name=_("market"), on_delete=models.CASCADE, related_name="retail_prices"
+    )
+    amount = models.DecimalField(
+        _("amount"),
+        max_digits=12,
+        decimal_places=3,
+        validators=[MinValueValidator(Decimal("0.001"), _("More than nothing."))],
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("retail price")
+        constraints = [
+            models.UniqueConstraint(fields=["product", "market"], name="one_retail_price_per_market"),
+            models.CheckConstraint(condition=models.Q(amount__gt=0), name="retail_price_above_zero"),
+        ]

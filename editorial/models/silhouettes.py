@@ -1,0 +1,157 @@
+"""Silhouettes: the models that brands make, and how one follows another."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+
+from editorial.models.base import BasePage
+from editorial.models.brands import BrandPage
+from editorial.querysets import EditorialPageQuerySet
+from editorial.richtext import PROSE
+
+
+class SilhouetteQuerySet(EditorialPageQuerySet):
+    """Silhouettes as cards need their brand."""
+
+    card_relations = ("lead_image", "brand")
+
+
+class SilhouettePage(BasePage):
+    """A model of shoe, at /<brand>/<silhouette>/: facts, lineage, colourways."""
+
+    brand = models.ForeignKey(
+        BrandPage,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="silhouettes",
+        help_text=_("Copied from the tree, so that cards and constraints need no walk up it."),
+    )
+    year = models.PositiveSmallIntegerField(_("first sold"), null=True, blank=True, help_text=_("The year."))
+    returned = models.PositiveSmallIntegerField(
+        _("returned"), null=True, blank=True, help_text=_("The year it was first re-released.")
+    )
+    predecessor = models.ForeignKey(
+        "self",
+        verbose_name=_("predecessor"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="successors",
+        help_text=_("The silhouette this one followed."),
+    )
+    lead_feature = models.ForeignKey(
+        "editorial.FeaturePage",
+        verbose_name=_("lead feature"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The story that tells its history."),
+    )
+    introduction = RichTextField(_("introduction"), features=PROSE, blank=True)
+
+    objects = PageManager.from_queryset(SilhouetteQuerySet)()
+
+    parent_page_types = ["editorial.BrandPage"]
+    subpage_types = ["editorial.ProductPage"]
+
+    exclude_fields_in_copy = ["brand"]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("brand_name", boost=2),
+        index.SearchField("introduction"),
+        index.FilterField("year"),
+    ]
+
+    class Meta:
+        verbose_name = _("silhouette")
+        verbose_name_plural = _("silhouettes")
+
+    def save(self, *args, **kwargs):
+        # The tree is the truth; the column follows it, also when an old revision is published.
+        if self.path:
+            self.brand_id = owner_id(self, BrandPage)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.predecessor_id and self.is_own_ancestor():
+            raise ValidationError(
+                {"predecessor": _("A silhouette cannot come before itself, directly or through others.")}
+            )
+
+    def is_own_ancestor(self) -> bool:
+        """Whether following predecessors from here comes back to this silhouette."""
+        seen = {self.pk}
+        current = self.predecessor_id
+        while current:
+            if current in seen:
+                return True
+            seen.add(current)
+            current = SilhouettePage.objects.filter(pk=current).values_list("predecessor_id", flat=True).first()
+        return False
+
+    @property
+    def brand_name(self) -> str:
+        """The brand's name, or an empty string outside the tree."""
+        return self.brand.title if self.brand else ""
+
+    @property
+    def full_name(self) -> str:
+        """Brand and silhouette: 'ASICS Gel-Kayano 14'."""
+        return f"{self.brand_name} {self.title}".strip()
+
+    def get_admin_display_title(self):
+        return f"{self.brand_name} {super().get_admin_display_title()}".strip()
+
+
+def owner_id(page, page_class) -> int | None:
+    """The id of the page's ancestor of that class, read from the tree; None where there is none."""
+    return page_class.objects.filter(path__in=ancestor_paths(page)).values_list("pk", flat=True).first()
+
+
+def ancestor_paths(page) -> list[str]:
+    """The tree paths of a page's ancestors, nearest last."""
+    step = page.steplen
+    return [page.path[:end] for end in range(step, len(page.path), step)]
+
+
+class SilhouetteDesigner(Orderable):
+    """Who drew it, in the order they are named."""
+
+    silhouette = ParentalKey(SilhouettePage, on_delete=models.CASCADE, related_name="designers")
+    person = models.ForeignKey(
+        "editorial.PersonPage", verbose_name=_("person"), on_delete=models.CASCADE, related_name="designed"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("designer")
+
+
+class SilhouetteTechnology(Orderable):
+    """What is in it, as glossary terms."""
+
+    silhouette = ParentalKey(SilhouettePage, on_delete=models.CASCADE, related_name="technologies")
+    term = models.ForeignKey(
+        "editorial.Term", verbose_name=_("term"), on_delete=models.CASCADE, related_name="silhouettes"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("technology")
+
+
+class SpecRow(Orderable):
+    """One labelled row of the spec sheet: 'Weight, UK 8' / '357 g'."""
+
+    silhouette = ParentalKey(SilhouettePage, on_delete=models.CASCADE, related_name="spec_rows")
+    label = models.CharField(_("label"), max_length=60)
+    value = models.CharField(_("value"), max_length=160)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("spec row")

@@ -1,0 +1,62 @@
+"""What may be shown, said once.
+
+Every list, card, link, feed and search result of the public site resolves pages through `shown()`; every list of cards
+through `for_cards()`.
+"""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Prefetch
+from wagtail.images import get_image_model
+from wagtail.models import PageManager, PageQuerySet, PageViewRestriction
+
+from editorial.renditions import specs_of
+
+
+def renditions_prefetch(lookup: str, *recipes: str) -> Prefetch:
+    """A prefetch of the named recipes' renditions, in the form Wagtail's image model reads.
+
+    `lookup` is the path from the queried model to the image, such as `lead_image`; empty for images themselves.
+    """
+    rendition_model = get_image_model().get_rendition_model()
+    return Prefetch(
+        f"{lookup}__renditions" if lookup else "renditions",
+        queryset=rendition_model.objects.filter(filter_spec__in=specs_of(*recipes)),
+        to_attr="prefetched_renditions",
+    )
+
+
+def is_restricted() -> Exists:
+    """True for a page that is private, itself or by an ancestor (Wagtail's page privacy), without a query of its own."""
+    return Exists(
+        PageViewRestriction.objects.annotate(outer_path=OuterRef("path")).filter(outer_path__startswith=F("page__path"))
+    )
+
+
+class EditorialPageQuerySet(PageQuerySet):
+    """The vocabulary shared by all page types."""
+
+    card_recipes: tuple[str, ...] = ("card",)
+    card_relations: tuple[str, ...] = ("lead_image",)
+
+    def shown(self):
+        """Live and public pages only."""
+        return self.live().exclude(is_restricted())
+
+    def for_cards(self, *recipes: str):
+        """Shown pages with all that a card prints, in two queries: the pages with joined relations, the renditions."""
+        return (
+            self.shown()
+            .select_related(*self.card_relations)
+            .prefetch_related(renditions_prefetch("lead_image", *(recipes or self.card_recipes)))
+        )
+
+
+EditorialPageManager = PageManager.from_queryset(EditorialPageQuerySet)
+
+
+class OrderedQuerySet(models.QuerySet):
+    """Plain rows with an editor's order."""
+
+    def in_order(self):
+        """In the order editors gave them."""
+        return self.order_by("sort_order", "pk")
