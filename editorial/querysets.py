@@ -5,7 +5,7 @@ through `for_cards()`.
 """
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch
 from wagtail.images import get_image_model
 from wagtail.models import PageManager, PageQuerySet, PageViewRestriction
 
@@ -28,7 +28,9 @@ def renditions_prefetch(lookup: str, *recipes: str) -> Prefetch:
 def is_restricted() -> Exists:
     """True for a page that is private, itself or by an ancestor (Wagtail's page privacy), without a query of its own."""
     return Exists(
-        PageViewRestriction.objects.annotate(outer_path=OuterRef("path")).filter(outer_path__startswith=F("page__path"))
+        PageViewRestriction.objects.annotate(
+            outer_path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
+        ).filter(outer_path__startswith=F("page__path"))
     )
 
 
