@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-from . import environment
-from .policies import ADMIN_CSP, PERMISSIONS_POLICY, PUBLIC_CSP
-
-__all__ = ["ADMIN_CSP", "PERMISSIONS_POLICY"]
+from . import environment, policies
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = environment.folder("VAR_DIR", default=BASE_DIR / "var")
@@ -133,7 +130,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
-SECURE_CSP = PUBLIC_CSP
+SECURE_CSP = policies.PUBLIC_CSP
+ADMIN_CSP = policies.ADMIN_CSP
+PERMISSIONS_POLICY = policies.PERMISSIONS_POLICY
 # Video hosts refuse to play without a referrer, and shops pay by it; the path stays ours.
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"

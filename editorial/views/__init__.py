@@ -1,0 +1,1 @@
+"""Answers to fixed addresses; pages answer for themselves."""
