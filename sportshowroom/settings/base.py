@@ -99,7 +99,7 @@ TASK_BACKENDS = {
 }
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[environment.one_of("TASKS_BACKEND", "immediate", tuple(TASK_BACKENDS))]}}
 
-MAILERS = environment.mailers("MAIL_URL")
+MAILERS = environment.mailers("MAIL_URL", default=environment.CONSOLE_MAIL)
 DEFAULT_FROM_EMAIL = environment.env.str("MAIL_FROM", default="desk@sportshowroom.example")
 
 LANGUAGE_CODE = "en-gb"

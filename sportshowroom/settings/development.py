@@ -1,6 +1,6 @@
 """A developer's machine: reloading, readable errors, no secrets."""
 
-from .base import *  # noqa: F403
+from .base import *
 
 DEBUG = True
 SECRET_KEY = "development-only"  # noqa: S105

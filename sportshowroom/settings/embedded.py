@@ -3,7 +3,7 @@
 import os
 
 from . import environment, secret_file
-from .served import *  # noqa: F403
+from .served import *
 from .served import VAR_DIR
 
 SECRET_KEY = os.environ.get("SECRET_KEY") or secret_file.read_or_create(VAR_DIR / "secret-key")

@@ -5,6 +5,7 @@ and the form it should have. `manage.py` and `wsgi.py` print that sentence and s
 """
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -20,14 +21,21 @@ SECRET_KEY_VARIETY = 5
 
 MAIL_SECURITY = {"smtp": {}, "smtp+tls": {"use_tls": True}, "smtps": {"use_ssl": True}}
 MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+LOCAL_MAIL = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": {"host": "localhost"}}}
+CONSOLE_MAIL = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 
 
 class BadSetting(ImproperlyConfigured):
     """A setting has a value that the magazine cannot start with. The message is one line, fit for an operator."""
 
     def __init__(self, name: str, value: str | None, expected: str):
-        held = "is not set" if value is None else f"is {value!r}"
+        held = "is not set" if value is None else f"is {masked(value)!r}"
         super().__init__(f"{name} {held}; expected {expected}.")
+
+
+def masked(value: str) -> str:
+    """The value without a user and password before an @: messages end in logs."""
+    return re.sub(r"://.*@", "://***@", value)
 
 
 def _read[T](name: str, default: T, cast: Callable[[str], T], expected: str) -> T:
@@ -120,26 +128,23 @@ def web_address(name: str, default: str) -> str:
 
 
 def database(name: str, default: Path) -> dict:
-    """Django's settings of one database: a SQLite file at `default` unless the variable names another.
+    """Django's settings of one database: a SQLite file at `default` unless the variable names another."""
 
-    The password in a bad address is part of the value and may end in a log, so the message shows the scheme only.
-    """
-    value = os.environ.get(name) or f"sqlite:///{default}"
-    expected = "sqlite:////absolute/path.sqlite3 or postgresql://user:password@host:5432/name"
-    scheme = value.split("://")[0]
-    if scheme not in {"sqlite", "postgres", "postgresql"}:
-        raise BadSetting(name, f"{scheme}…", expected)
-    try:
+    def cast(value: str) -> dict:
+        if urlsplit(value).scheme not in {"sqlite", "postgres", "postgresql"}:
+            raise ValueError(value)
         config = dict(env.db_url_config(value))
-    except ValueError as error:
-        raise BadSetting(name, f"{scheme}://…", expected) from error
-    if not config["NAME"] or (scheme == "sqlite" and not str(config["NAME"]).startswith("/")):
-        raise BadSetting(name, f"{scheme}://… without a name", expected)
-    return config
+        sqlite = config["ENGINE"] == "django.db.backends.sqlite3"
+        if not config["NAME"] or (sqlite and not str(config["NAME"]).startswith("/")):
+            raise ValueError(value)
+        return config
+
+    expected = "sqlite:////absolute/path.sqlite3 or postgresql://user:password@host:5432/name"
+    return _read(name, cast(f"sqlite:///{default}"), cast, expected)
 
 
-def mailers(name: str) -> dict:
-    """Django's MAILERS from one address; letters go to the console when it is not set."""
+def mailers(name: str, default: dict) -> dict:
+    """Django's MAILERS from one address, as smtp://host:25."""
 
     def cast(value: str) -> dict:
         parts = urlsplit(value)
@@ -155,16 +160,12 @@ def mailers(name: str) -> dict:
         }
         return {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}}
 
-    console = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
-    try:
-        return _read(name, console, cast, "")
-    except BadSetting as error:
-        expected = "smtp://host:25, smtp+tls://user:password@host:587 or smtps://user:password@host:465"
-        raise BadSetting(name, "not a mail address of that form", expected) from error
+    expected = "smtp://host:25, smtp+tls://user:password@host:587 or smtps://user:password@host:465"
+    return _read(name, default, cast, expected)
 
 
 def secret_key(name: str) -> str:
-    """A signing key strong enough for readers and editors. Raises BadSetting; the key itself is never in the message."""
+    """A signing key strong enough for readers and editors. Raises BadSetting, never showing the key itself."""
     expected = (
         f"at least {SECRET_KEY_LENGTH} random characters "
         "(python -c 'import secrets; print(secrets.token_urlsafe(64))' prints some)"
@@ -176,5 +177,5 @@ def secret_key(name: str) -> str:
         len(value) < SECRET_KEY_LENGTH or len(set(value)) < SECRET_KEY_VARIETY or value.startswith("django-insecure-")
     )
     if weak:
-        raise BadSetting(name, f"(a weak key of {len(value)} characters)", expected)
+        raise BadSetting(name, f"weak: {len(value)} characters, {len(set(value))} different", expected)
     return value

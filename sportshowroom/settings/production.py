@@ -2,7 +2,7 @@
 
 from . import environment
 from .environment import BadSetting
-from .served import *  # noqa: F403
+from .served import *
 from .served import DATABASES
 
 if environment.flag("DEBUG", False):
@@ -31,6 +31,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("HSTS_SUBDOMAINS", True)
 SECURE_HSTS_PRELOAD = environment.flag("HSTS_PRELOAD", True)
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+
+# Without an address, the mail server of this machine.
+MAILERS = environment.mailers("MAIL_URL", default=environment.LOCAL_MAIL)
 
 POOL_SIZE = environment.number("DATABASE_POOL_SIZE", 8)
 if POOL_SIZE and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":

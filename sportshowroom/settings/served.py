@@ -1,6 +1,6 @@
 """What the two ways of serving readers share: hashed and precompressed static files, connections that stay open."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import DATABASES, MIDDLEWARE
 
 DEBUG = False

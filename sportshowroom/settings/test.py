@@ -1,6 +1,6 @@
 """The test suite: production's behaviour without its cost."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import DATABASES, VAR_DIR
 
 DEBUG = False
