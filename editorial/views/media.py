@@ -1,6 +1,7 @@
 """Pictures over HTTP: encoded sizes only, never an original and never a document."""
 
 import hashlib
+import logging
 from pathlib import Path
 
 from django.conf import settings
@@ -8,8 +9,11 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 from wagtail.images.views.serve import ServeView
+from willow.image import UnrecognisedImageFormatError
 
 from editorial.middleware.caching import same_for_everyone
+
+logger = logging.getLogger(__name__)
 
 # Wagtail's folders for renditions and for editors' portraits. Originals and documents lie in others.
 PUBLIC_FOLDERS = ("images", "avatar_images")
@@ -60,7 +64,12 @@ class OnDemandPicture(ServeView):
     action = "serve"
 
     def get(self, request: HttpRequest, signature: str, image_id: str, filter_spec: str) -> HttpResponse:
-        response = super().get(request, signature, image_id, filter_spec)
+        try:
+            response = super().get(request, signature, image_id, filter_spec)
+        except (OSError, UnrecognisedImageFormatError):
+            # Damaged on disk: one picture is missing, the page around it is not.
+            logger.exception("The original of image %s cannot be encoded", image_id)
+            response = HttpResponse("The picture cannot be read", status=410, content_type="text/plain")
         if response.status_code == 200:
             response.headers["Cache-Control"] = FOR_A_MONTH
             return same_for_everyone(response)

@@ -1,0 +1,1 @@
+"""Verbs that write; each checks, executes and has errors of its own."""
