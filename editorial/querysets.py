@@ -5,11 +5,15 @@ through `for_cards()`.
 """
 
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce, Substr
 from wagtail.images import get_image_model
-from wagtail.models import PageManager, PageQuerySet, PageViewRestriction
+from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 
 from editorial.renditions import specs_of
+
+# Levels of the tree that can stand above a page: front page, index or brand, silhouette.
+ANCESTOR_DEPTHS = (2, 3, 4)
 
 
 def renditions_prefetch(lookup: str, *recipes: str) -> Prefetch:
@@ -26,12 +30,26 @@ def renditions_prefetch(lookup: str, *recipes: str) -> Prefetch:
 
 
 def is_restricted() -> Exists:
-    """True for a page that is private, itself or by an ancestor (Wagtail's page privacy), without a query of its own."""
+    """True for a page that is private, itself or by an ancestor (Wagtail's page privacy); no query of its own."""
     return Exists(
         PageViewRestriction.objects.annotate(
             outer_path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
         ).filter(outer_path__startswith=F("page__path"))
     )
+
+
+def has_hidden_ancestor() -> Exists:
+    """True for a page somewhere under an unpublished one, which readers cannot reach whatever its own state."""
+    prefixes = [Substr(OuterRef("path"), 1, depth * Page.steplen) for depth in ANCESTOR_DEPTHS]
+    return Exists(Page.objects.filter(live=False, path__in=prefixes))
+
+
+def count_of(queryset, **condition):
+    """A count of the rows that meet the condition, as a subquery; 0 where there are none. Conditions use OuterRef."""
+    counted = (
+        queryset.filter(**condition).order_by().values(*condition).annotate(total=models.Count("pk")).values("total")
+    )
+    return Coalesce(Subquery(counted, output_field=models.IntegerField()), 0)
 
 
 class EditorialPageQuerySet(PageQuerySet):
@@ -41,16 +59,16 @@ class EditorialPageQuerySet(PageQuerySet):
     card_relations: tuple[str, ...] = ("lead_image",)
 
     def shown(self):
-        """Live and public pages only."""
-        return self.live().exclude(is_restricted())
+        """Live and public pages only, nothing above them unpublished."""
+        return self.live().exclude(is_restricted()).exclude(has_hidden_ancestor())
+
+    def listed(self):
+        """Shown pages with the relations a card prints joined; for lists that fetch renditions together."""
+        return self.shown().select_related(*self.card_relations)
 
     def for_cards(self, *recipes: str):
         """Shown pages with all that a card prints, in two queries: the pages with joined relations, the renditions."""
-        return (
-            self.shown()
-            .select_related(*self.card_relations)
-            .prefetch_related(renditions_prefetch("lead_image", *(recipes or self.card_recipes)))
-        )
+        return self.listed().prefetch_related(renditions_prefetch("lead_image", *(recipes or self.card_recipes)))
 
 
 EditorialPageManager = PageManager.from_queryset(EditorialPageQuerySet)

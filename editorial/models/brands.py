@@ -3,10 +3,21 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from editorial.models.base import BasePage
+from editorial.querysets import EditorialPageQuerySet, count_of
 from editorial.richtext import PROSE
+
+
+class BrandQuerySet(EditorialPageQuerySet):
+    """Brands as the index needs them."""
+
+    def counted(self):
+        """With `count`, the number of silhouettes readers may see."""
+        silhouettes = BrandPage.silhouettes.rel.related_model.objects.shown()
+        return self.annotate(count=count_of(silhouettes, brand=models.OuterRef("pk")))
 
 
 class BrandPage(BasePage):
@@ -15,6 +26,8 @@ class BrandPage(BasePage):
     founded = models.PositiveSmallIntegerField(_("founded"), null=True, blank=True, help_text=_("The year."))
     home_country = models.CharField(_("home"), max_length=80, blank=True, help_text=_("Town and country."))
     introduction = RichTextField(_("introduction"), features=PROSE, blank=True)
+
+    objects = PageManager.from_queryset(BrandQuerySet)()
 
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.SilhouettePage"]

@@ -27,6 +27,24 @@ class CollaborationQuerySet(EditorialPageQuerySet):
         """Newest first, honest about precision; entries known by year alone follow the editors' sequence."""
         return self.order_by(*TIMELINE_ORDER)
 
+    def of_brand(self, brand):
+        """Those that worked on a silhouette of the brand."""
+        return self.filter(
+            pk__in=CollaborationSilhouette.objects.filter(silhouette__brand=brand).values("collaboration")
+        )
+
+    def of_silhouette(self, silhouette):
+        """Those that worked on the silhouette."""
+        return self.filter(pk__in=CollaborationSilhouette.objects.filter(silhouette=silhouette).values("collaboration"))
+
+    def of_product(self, product):
+        """Those the product came of."""
+        return self.filter(pk__in=CollaborationProduct.objects.filter(product=product).values("collaboration"))
+
+    def with_partner(self, page):
+        """Those the partner or person took part in."""
+        return self.filter(pk__in=CollaborationPartner.objects.filter(partner=page.pk).values("collaboration"))
+
 
 class CollaborationIndexPage(IndexPage):
     """The whole timeline, at /collaborations/."""

@@ -21,16 +21,39 @@ class FeatureQuerySet(EditorialPageQuerySet):
     card_recipes = ("plain", "card")
     card_relations = ("lead_image", "topic")
 
-    def for_cards(self, *recipes):
-        return (
-            super()
-            .for_cards(*recipes)
-            .prefetch_related(models.Prefetch("credits", queryset=FeatureCredit.objects.shown()))
-        )
+    def listed(self):
+        return super().listed().prefetch_related(models.Prefetch("credits", queryset=FeatureCredit.objects.shown()))
 
     def newest(self):
         """Latest publication first."""
         return self.order_by("-first_published_at", "-pk")
+
+    def about(self, page):
+        """Stories that name the page: first those whose editor said so, then those that met it, newest first."""
+        return self._naming(FeatureMention.objects.filter(subject=page.pk))
+
+    def beneath(self, page):
+        """Stories that name the page or anything under it in the tree, in the same order."""
+        return self._naming(FeatureMention.objects.filter(subject__path__startswith=page.path))
+
+    def _naming(self, mentions):
+        mine = mentions.filter(feature=models.OuterRef("pk"))
+        return (
+            self.filter(models.Exists(mine))
+            .annotate(is_subject=models.Exists(mine.filter(source=MentionSource.EXPLICIT)))
+            .order_by("-is_subject", "-first_published_at", "-pk")
+        )
+
+    def by(self, person):
+        """Stories the person had a part in, newest first."""
+        return self.filter(pk__in=FeatureCredit.objects.filter(person=person).values("feature")).newest()
+
+    def in_topic(self, topic):
+        """Stories filed under the topic, as their main one or a further one, newest first."""
+        return self.filter(
+            models.Q(topic=topic)
+            | models.Q(pk__in=FeaturePage.topics.through.objects.filter(topic=topic).values("featurepage"))
+        ).newest()
 
 
 class FeatureIndexPage(IndexPage):

@@ -28,6 +28,14 @@ class ProductQuerySet(EditorialPageQuerySet):
         """Live products of the brand that hold this normalised style code."""
         return self.filter(style_key=key, brand_id=brand_id)
 
+    def newest(self):
+        """Latest publication first."""
+        return self.order_by("-first_published_at", "-pk")
+
+    def in_editors_order(self):
+        """As the silhouette's editors arranged them in the tree."""
+        return self.order_by("path")
+
 
 class ProductPage(BasePage):
     """One colourway, at /<brand>/<silhouette>/<colourway>/. The page title is the colourway's name.

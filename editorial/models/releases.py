@@ -4,10 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial.choices import ReleaseStatus
+from editorial.dates import clean_parts
 from editorial.models.partial_dates import PartialDateMixin, oldest_first
 from editorial.models.products import ProductPage
-from editorial.querysets import is_restricted, renditions_prefetch
-from editorial.dates import clean_parts
+from editorial.querysets import renditions_prefetch
 
 
 class ReleaseQuerySet(models.QuerySet):
@@ -17,14 +17,21 @@ class ReleaseQuerySet(models.QuerySet):
         """Of products that readers may see."""
         return self.filter(product__in=ProductPage.objects.shown())
 
-    def for_cards(self):
-        """With the product, its names, its picture and the market joined; one more query for renditions."""
-        return self.select_related(
+    def listed(self):
+        """Shown ones with the product, its names, its picture and the market joined."""
+        return self.shown().select_related(
             "market", "product", "product__brand", "product__silhouette", "product__lead_image"
-        ).prefetch_related(renditions_prefetch("product__lead_image", "card"))
+        )
+
+    def for_cards(self):
+        """As listed, and one more query for renditions."""
+        return self.listed().prefetch_related(renditions_prefetch("product__lead_image", "card"))
 
     def upcoming(self, at):
-        """Not over by the date `at`: a month or year counts until its last day has passed. Cancelled ones are left out."""
+        """Not over by the date `at`: a month or year counts until its last day has passed.
+
+        Cancelled ones are left out.
+        """
         month_open = models.Q(year=at.year, month=at.month) & (models.Q(day__gte=at.day) | models.Q(day=None))
         later_month = models.Q(year=at.year) & (models.Q(month__gt=at.month) | models.Q(month=None))
         return self.filter(models.Q(year__gt=at.year) | later_month | month_open).exclude(

@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from editorial.models.base import BasePage
 from editorial.models.brands import BrandPage
-from editorial.querysets import EditorialPageQuerySet
+from editorial.querysets import EditorialPageQuerySet, count_of
 from editorial.richtext import PROSE
 
 
@@ -18,6 +18,15 @@ class SilhouetteQuerySet(EditorialPageQuerySet):
     """Silhouettes as cards need their brand."""
 
     card_relations = ("lead_image", "brand")
+
+    def counted(self):
+        """With `colourways`, the number of products readers may see."""
+        products = SilhouettePage.products.rel.related_model.objects.shown()
+        return self.annotate(colourways=count_of(products, silhouette=models.OuterRef("pk")))
+
+    def in_editors_order(self):
+        """As the brand's editors arranged them in the tree."""
+        return self.order_by("path")
 
 
 class SilhouettePage(BasePage):
