@@ -1,0 +1,41 @@
+// Remembers the reader's country in a plain cookie that only scripts read, and marks it wherever countries are listed.
+const COOKIE = "market";
+const A_YEAR = 60 * 60 * 24 * 365;
+
+function remembered() {
+  const match = document.cookie.match(/(?:^|; )market=([A-Z]{2})(?:;|$)/);
+  return match ? match[1] : null;
+}
+
+function name(code) {
+  return new Intl.DisplayNames([document.documentElement.lang], { type: "region" }).of(code);
+}
+
+// Marks `code` in `root`: the country links take its name, the rows of that country become current.
+function mark(root, code) {
+  for (const label of root.querySelectorAll("[data-country-name]")) label.textContent = name(code);
+  for (const row of root.querySelectorAll("[data-market]")) {
+    if (row.dataset.market === code) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  }
+}
+
+// Marks the remembered country in a part of the page that arrived later.
+export function markRemembered(root) {
+  const code = remembered();
+  if (code) mark(root, code);
+}
+
+export function market(root) {
+  markRemembered(root);
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-market]");
+    if (!link) return;
+    document.cookie = `${COOKIE}=${link.dataset.market}; path=/; max-age=${A_YEAR}; samesite=lax`;
+    mark(root, link.dataset.market);
+    const sheet = link.closest("dialog");
+    if (!sheet) return; // on the country page the link leads on
+    event.preventDefault();
+    sheet.close();
+  });
+}
