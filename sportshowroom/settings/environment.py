@@ -74,7 +74,7 @@ def number(name: str, default: int, least: int = 0) -> int:
     """A whole number, at least `least`."""
 
     def cast(_value: str) -> int:
-        found = env.int(name)
+        found: int = env.int(name)
         if found < least:
             raise ValueError(found)
         return found

@@ -1,0 +1,1 @@
+"""What the Makefile calls. Only the standard library, so that a fresh machine can run it."""
