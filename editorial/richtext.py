@@ -4,7 +4,7 @@
 PROSE = ["h3", "bold", "italic", "ol", "ul", "link", "term"]
 
 # Prose inside a feature's section, where notes can be hung on a word.
-STORY = [*PROSE, "footnotes"]
+STORY = [*PROSE, "footnote"]
 
 # One line: captions, notes, facts.
 LINE = ["bold", "italic", "link"]

@@ -7,7 +7,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
-from editorial.blocks.stories import FeatureBody
+from editorial.blocks.stories import FeatureBody, give_anchors
 from editorial.choices import CreditRole, HeroLayout, MentionSource
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.people import PersonPage
@@ -120,8 +120,18 @@ class FeaturePage(BasePage):
         verbose_name_plural = _("features")
 
     def save(self, *args, **kwargs):
-        self.reading_minutes = self.body.stream_block.reading_minutes(self.body)
+        self.settle_body()
         super().save(*args, **kwargs)
+
+    def save_revision(self, *args, **kwargs):
+        # A revision is what the next editor opens: without its anchors there, a new heading would move them.
+        self.settle_body()
+        return super().save_revision(*args, **kwargs)
+
+    def settle_body(self) -> None:
+        """Give new sections their anchors and count the words."""
+        give_anchors(self.body)
+        self.reading_minutes = self.body.stream_block.reading_minutes(self.body)
 
     @property
     def display_title(self) -> str:

@@ -1,0 +1,57 @@
+"""Reading a stored body without loading what it points at.
+
+`StreamValue.raw_data` is the JSON as stored: looping over the stream itself would fetch every page and picture in it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from wagtail import blocks
+
+
+def leaves(block: blocks.Block, raw) -> Iterator[tuple[blocks.Block, object]]:
+    """Every field block under `block` with its stored value, in reading order.
+
+    `raw` is the stored value of `block`: a list for streams and lists, a dict for structs. Parts that no longer fit the
+    definition (an old revision) are passed over.
+    """
+    if isinstance(block, blocks.BaseStreamBlock):
+        for item in raw or ():
+            child = block.child_blocks.get(item["type"])
+            if child is not None:
+                yield from leaves(child, item["value"])
+    elif isinstance(block, blocks.ListBlock):
+        for item in raw or ():
+            is_wrapped = isinstance(item, dict) and item.get("type") == "item" and "value" in item
+            yield from leaves(block.child_block, item["value"] if is_wrapped else item)
+    elif isinstance(block, blocks.BaseStructBlock):
+        if isinstance(raw, dict):
+            for name, child in block.child_blocks.items():
+                if name in raw:
+                    yield from leaves(child, raw[name])
+    else:
+        yield block, raw
+
+
+def rich_texts(block: blocks.Block, raw) -> Iterator[str]:
+    """The stored HTML of every rich text under `block`, in reading order."""
+    for leaf, value in leaves(block, raw):
+        if isinstance(leaf, blocks.RichTextBlock) and value:
+            yield str(value)
+
+
+def chosen_ids(block: blocks.Block, raw) -> dict[type, set[int]]:
+    """What the choosers under `block` point at: ids by model."""
+    wanted: dict[type, set[int]] = {}
+    for leaf, value in leaves(block, raw):
+        if isinstance(leaf, blocks.ChooserBlock) and isinstance(value, int):
+            wanted.setdefault(leaf.model_class, set()).add(value)
+    return wanted
+
+
+def chosen_ids_of_all(block: blocks.Block, raws: Iterable) -> dict[type, set[int]]:
+    """`chosen_ids` over several stored values of the same block."""
+    wanted: dict[type, set[int]] = {}
+    for raw in raws:
+        for model, ids in chosen_ids(block, raw).items():
+            wanted.setdefault(model, set()).update(ids)
+    return wanted
