@@ -61,6 +61,6 @@ def test_every_direct_dependency_is_explained():
     decision = (ROOT / "docs/decisions/0001-dependencies.md").read_text()
     for name in ("requirements.in", "requirements-dev.in"):
         for line in (ROOT / name).read_text().splitlines():
-            package = re.match(r"[\w.-]+", line)
+            package = re.match(r"\w[\w.-]*", line)
             if package:
                 assert f"`{package[0]}`" in decision, package[0]
