@@ -31,7 +31,7 @@ SIZES = {
     "detail": "(min-width: 64em) 29vw, 92vw",
 }
 
-# The recipe whose crop is nearest to a ratio class; wide ratios are cut by the stylesheet, which squares them on phones.
+# The recipe whose crop a ratio class asks for. The stylesheet cuts the wide ones itself: it squares them on phones.
 RECIPE_BY_RATIO = {"3-2": "card", "4-5": "tall", "1-1": "square"}
 
 # Advance of a character of Archivo 125/800 as headings set it, in units of 0.655 em (an ordinary lower-case letter).
@@ -68,9 +68,7 @@ def longest_line(words: list[str], lines: int) -> float:
     whole = measure(" ".join(words))
     if lines == 1 or len(words) == 1:
         return whole
-    splits = (
-        max(measure(" ".join(words[:cut])), longest_line(words[cut:], lines - 1)) for cut in range(1, len(words))
-    )
+    splits = (max(measure(" ".join(words[:cut])), longest_line(words[cut:], lines - 1)) for cut in range(1, len(words)))
     return min(whole, *splits)
 
 
