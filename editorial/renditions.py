@@ -57,8 +57,10 @@ CARD = Recipe("card", (3, 2), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640
 TALL = Recipe("tall", (4, 5), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640,))
 SQUARE = Recipe("square", (1, 1), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640,))
 SOCIAL = Recipe("social", (40, 21), avif=(), webp=(), jpeg=(1200,))
+# For the admin's lists and choosers; never on a public page.
+THUMB = Recipe("thumb", (1, 1), avif=(), webp=(), jpeg=(120,))
 
-RECIPES = {recipe.name: recipe for recipe in (PLAIN, CARD, TALL, SQUARE, SOCIAL)}
+RECIPES = {recipe.name: recipe for recipe in (PLAIN, CARD, TALL, SQUARE, SOCIAL, THUMB)}
 
 
 def specs_of(*names: str) -> tuple[str, ...]:

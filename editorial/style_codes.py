@@ -8,4 +8,4 @@ def style_key(code: str) -> str:
 
     Returns an empty string where nothing remains.
     """
-    return re.sub(r"[^0-9A-Z]", "", code.upper())
+    return re.sub(r"[^0-9A-Za-z]", "", code).upper()

@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 class Problem:
     """One objection: what is wrong, where, and how to mend it.
 
-    `field` is the form field it belongs to, or an empty string for the page as a whole. `block_id` points at a block
-    of the body where there is one.
+    `field` is the form field or inline panel it belongs to, or an empty string for the page as a whole. `block_id`
+    points at a block of the body where there is one. `page_id` is the other page in the matter, such as the holder of
+    a style code, for a link to it.
     """
 
     code: str
@@ -19,6 +20,7 @@ class Problem:
     mend: str = ""
     field: str = ""
     block_id: str = ""
+    page_id: int | None = None
 
     def __str__(self) -> str:
         return f"{self.message} {self.mend}".strip()
@@ -30,7 +32,7 @@ class PublishRefused(ValidationError):
     A ValidationError, so that whatever shows form errors can show it too.
     """
 
-    def __init__(self, page, problems: Iterable[Problem]):
+    def __init__(self, page: object, problems: Iterable[Problem]) -> None:
         self.page = page
         self.problems = list(problems)
         super().__init__([ValidationError(str(problem), code=problem.code) for problem in self.problems])

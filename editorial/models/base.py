@@ -9,7 +9,10 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from editorial.checks import Problem, PublishRefused
+from editorial.checks.rules import EVERY_PAGE
 from editorial.choices import Accent
+from editorial.panels import pages as panels
+from editorial.panels.forms import EditorialPageForm
 from editorial.querysets import EditorialPageManager
 from editorial.reserved import is_reserved
 
@@ -60,10 +63,15 @@ class BasePage(Page):
         help_text=_("One colour, from the shoe. Contrast is looked after in light and dark."),
     )
 
-    # The checks of the gate for this page type: functions from `editorial.checks`, each (page) -> problems.
-    publish_rules: tuple[Callable[["BasePage"], Iterable[Problem]], ...] = ()
+    # The checks of the gate for this page type: functions from `editorial.checks.rules`, each (page) -> problems.
+    publish_rules: tuple[Callable[["BasePage"], Iterable[Problem]], ...] = EVERY_PAGE
+    # The parent of a page that is still being created, set by its form.
+    intended_parent: Page | None = None
 
     search_fields = [*Page.search_fields, index.SearchField("listing_summary")]
+
+    base_form_class = EditorialPageForm
+    promote_panels = panels.PROMOTE
 
     objects = EditorialPageManager()
 
@@ -87,6 +95,7 @@ class BasePage(Page):
 
     def publish_problems(self) -> list[Problem]:
         """What stands between this version of the page and its readers; empty when it may go live."""
+        self.follow_tree()
         return [problem for rule in self.publish_rules for problem in rule(self)]
 
     def publish(self, revision, *args, **kwargs):
@@ -109,6 +118,15 @@ class BasePage(Page):
                 raise
             raise PublishRefused(candidate, problems) from error
 
+    def parent_in_tree(self) -> Page | None:
+        """The page above, also for a page that is still being created; None outside the tree."""
+        if self.path:
+            return self.get_parent()
+        return self.intended_parent
+
+    def follow_tree(self) -> None:
+        """Set the columns that are copied from the page's place in the tree. Page types that have some override it."""
+
     def minimal_clean(self):
         """Checks even a draft must pass, whatever way it is saved."""
         super().minimal_clean()
@@ -120,8 +138,18 @@ class BasePage(Page):
 
     def clean_address(self) -> None:
         """Refuse an address that belongs to the house. Raises ValidationError on `slug`."""
-        if self.depth == HOME_DEPTH + 1 and self.slug and is_reserved(self.slug, type(self).__name__):
-            raise ValidationError({"slug": reserved_message(self.slug)})
+        message = self.address_problem()
+        if message:
+            raise ValidationError({"slug": message})
+
+    def address_problem(self, slug: str | None = None) -> str:
+        """Why the page may not have this slug (its own, unless another is given); empty when it may."""
+        slug = self.slug if slug is None else slug
+        parent = None if self.path else self.intended_parent
+        depth = parent.depth + 1 if parent else self.depth
+        if depth == HOME_DEPTH + 1 and slug and is_reserved(slug, type(self).__name__):
+            return reserved_message(slug)
+        return ""
 
 
 def reserved_message(slug: str) -> str:
@@ -137,6 +165,8 @@ class IndexPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True, help_text=_("A few lines under the title."))
 
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+
+    content_panels = panels.INDEX_CONTENT
 
     class Meta:
         abstract = True

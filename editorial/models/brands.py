@@ -7,6 +7,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from editorial.models.base import BasePage
+from editorial.panels import catalogue as panels
 from editorial.querysets import EditorialPageQuerySet, count_of
 from editorial.richtext import PROSE
 
@@ -33,6 +34,8 @@ class BrandPage(BasePage):
     subpage_types = ["editorial.SilhouettePage"]
 
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+
+    content_panels = panels.BRAND_CONTENT
 
     class Meta:
         verbose_name = _("brand")

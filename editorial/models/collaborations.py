@@ -2,17 +2,20 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
+from editorial.checks.rules import EVERY_PAGE, has_partner, has_year
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.partial_dates import PartialDateMixin, newest_first
 from editorial.models.products import ProductPage
 from editorial.models.silhouettes import SilhouettePage
-from editorial.querysets import EditorialPageQuerySet
+from editorial.panels import catalogue as panels
+from editorial.querysets import EditorialPageQuerySet, beyond
 from editorial.richtext import PROSE
 
 TIMELINE_ORDER = newest_first("-sequence", "title", "pk")
@@ -26,6 +29,30 @@ class CollaborationQuerySet(EditorialPageQuerySet):
     def in_timeline(self):
         """Newest first, honest about precision; entries known by year alone follow the editors' sequence."""
         return self.order_by(*TIMELINE_ORDER)
+
+    def earlier_than(self, entry):
+        """What stands below the entry in the timeline, nearest first."""
+        return self._beside(entry, backwards=False).in_timeline()
+
+    def later_than(self, entry):
+        """What stands above the entry in the timeline, nearest first."""
+        return self._beside(entry, backwards=True).in_timeline().reverse()
+
+    def _beside(self, entry, *, backwards):
+        if not entry.year:
+            return self.none()
+        position = [
+            ("year", True, entry.year),
+            ("known_month", True, entry.month or 0),
+            ("known_day", True, entry.day or 0),
+            ("sequence", True, entry.sequence),
+            ("title", False, entry.title),
+            ("pk", False, entry.pk),
+        ]
+        dated = self.filter(year__isnull=False).annotate(
+            known_month=Coalesce("month", 0), known_day=Coalesce("day", 0)
+        )
+        return dated.filter(beyond(position, backwards=backwards))
 
     def of_brand(self, brand):
         """Those that worked on a silhouette of the brand."""
@@ -74,6 +101,9 @@ class CollaborationPage(PartialDateMixin, BasePage):
 
     parent_page_types = ["editorial.CollaborationIndexPage"]
     subpage_types: list[str] = []
+
+    publish_rules = (*EVERY_PAGE, has_year, has_partner)
+    content_panels = panels.COLLABORATION_CONTENT
 
     search_fields = [
         *BasePage.search_fields,

@@ -8,10 +8,19 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from editorial.blocks.stories import FeatureBody, give_anchors
+from editorial.checks.rules import (
+    EVERY_PAGE,
+    body_pictures_are_credited,
+    has_lead_picture,
+    has_section,
+    has_standfirst,
+    has_writer,
+)
 from editorial.choices import CreditRole, HeroLayout, MentionSource
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.people import PersonPage
 from editorial.models.vocabulary import Topic
+from editorial.panels import stories as panels
 from editorial.querysets import EditorialPageQuerySet
 
 
@@ -32,16 +41,23 @@ class FeatureQuerySet(EditorialPageQuerySet):
         """Stories that name the page: first those whose editor said so, then those that met it, newest first."""
         return self._naming(FeatureMention.objects.filter(subject=page.pk))
 
-    def beneath(self, page):
-        """Stories that name the page or anything under it in the tree, in the same order."""
-        return self._naming(FeatureMention.objects.filter(subject__path__startswith=page.path))
+    def beneath(self, page, lead_id=None):
+        """Stories that name the page or anything under it in the tree, in the same order.
 
-    def _naming(self, mentions):
+        The story `lead_id` comes first, whether it names them or not.
+        """
+        return self._naming(FeatureMention.objects.filter(subject__path__startswith=page.path), lead_id)
+
+    def _naming(self, mentions, lead_id=None):
         mine = mentions.filter(feature=models.OuterRef("pk"))
+        leads = models.Q(pk=lead_id) if lead_id else models.Q(pk__in=[])
         return (
-            self.filter(models.Exists(mine))
-            .annotate(is_subject=models.Exists(mine.filter(source=MentionSource.EXPLICIT)))
-            .order_by("-is_subject", "-first_published_at", "-pk")
+            self.filter(leads | models.Q(models.Exists(mine)))
+            .annotate(
+                leads=models.Case(models.When(leads, then=1), default=0, output_field=models.IntegerField()),
+                is_subject=models.Exists(mine.filter(source=MentionSource.EXPLICIT)),
+            )
+            .order_by("-leads", "-is_subject", "-first_published_at", "-pk")
         )
 
     def by(self, person):
@@ -106,6 +122,16 @@ class FeaturePage(BasePage):
 
     parent_page_types = ["editorial.FeatureIndexPage"]
     subpage_types: list[str] = []
+
+    publish_rules = (
+        *EVERY_PAGE,
+        has_standfirst,
+        has_lead_picture,
+        has_section,
+        has_writer,
+        body_pictures_are_credited,
+    )
+    content_panels = panels.FEATURE_CONTENT
 
     search_fields = [
         *BasePage.search_fields,

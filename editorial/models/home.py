@@ -7,6 +7,7 @@ from wagtail.models import Orderable
 
 from editorial.models.base import BasePage
 from editorial.models.features import FeaturePage
+from editorial.panels import stories as panels
 
 
 class HomePage(BasePage):
@@ -35,6 +36,8 @@ class HomePage(BasePage):
         "editorial.BrandPage",
         "editorial.StandardPage",
     ]
+
+    content_panels = panels.HOME_CONTENT
 
     class Meta:
         verbose_name = _("front page")

@@ -1,12 +1,18 @@
 """Pictures and their rights."""
 
+import logging
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from PIL import Image as PillowImage
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, ImageQuerySet
 from wagtail.search import index
 
+from editorial.accents import accent_of
 from editorial.choices import Accent, Licence
 from editorial.querysets import renditions_prefetch
+
+logger = logging.getLogger(__name__)
 
 
 class EditorialImageQuerySet(ImageQuerySet):
@@ -73,6 +79,24 @@ class EditorialImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args, **kwargs):
+        if self.file and not kwargs.get("update_fields") and (not self.accent_hint or self.file_is_new()):
+            self.accent_hint = self.nearest_accent()
+        super().save(*args, **kwargs)
+
+    def file_is_new(self) -> bool:
+        """Whether the file was put in since the picture was loaded."""
+        return not self.file._committed
+
+    def nearest_accent(self) -> str:
+        """The accent nearest to the picture's loudest colour; empty where the file can't be read."""
+        try:
+            with self.open_file() as file, PillowImage.open(file) as picture:
+                return accent_of(picture)
+        except (OSError, ValueError, PillowImage.DecompressionBombError):
+            logger.warning("No accent hint: the file of picture %s can't be read.", self.pk or self.title)
+            return ""
 
     @property
     def credit_line(self) -> str:

@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from editorial.choices import PartnerKind
 from editorial.models.base import BasePage, IndexPage
+from editorial.panels import catalogue as panels
 from editorial.richtext import PROSE
 
 
@@ -32,6 +33,8 @@ class PersonPage(BasePage):
     subpage_types: list[str] = []
 
     search_fields = [*BasePage.search_fields, index.SearchField("role"), index.SearchField("biography")]
+
+    content_panels = panels.PERSON_CONTENT
 
     class Meta:
         verbose_name = _("person")
@@ -70,6 +73,8 @@ class PartnerPage(BasePage):
         index.SearchField("biography"),
         index.FilterField("kind"),
     ]
+
+    content_panels = panels.PARTNER_CONTENT
 
     class Meta:
         verbose_name = _("partner")

@@ -10,13 +10,18 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
+from editorial.checks.rules import EVERY_PAGE, has_style_code, style_code_is_unique
 from editorial.choices import Colour, Sizing
 from editorial.models.base import BasePage
 from editorial.models.brands import BrandPage
 from editorial.models.silhouettes import SilhouettePage, owner_id
+from editorial.panels import catalogue as panels
 from editorial.querysets import EditorialPageQuerySet
 from editorial.richtext import LINE
 from editorial.style_codes import style_key
+
+# What decides whether a product holds its style code.
+STYLE_KEY_SOURCES = {"live", "alias_of", "alias_of_id", "style_code"}
 
 
 class ProductQuerySet(EditorialPageQuerySet):
@@ -64,10 +69,13 @@ class ProductPage(BasePage):
     parent_page_types = ["editorial.SilhouettePage"]
     subpage_types: list[str] = []
 
+    publish_rules = (*EVERY_PAGE, has_style_code, style_code_is_unique)
+    content_panels = panels.PRODUCT_CONTENT
     exclude_fields_in_copy = ["style_key", "brand", "silhouette"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("style_code", boost=3),
+        index.SearchField("style_key", boost=3),
         index.AutocompleteField("style_code"),
         index.SearchField("full_name", boost=2),
         index.SearchField("note"),
@@ -82,12 +90,29 @@ class ProductPage(BasePage):
         ]
 
     def save(self, *args, **kwargs):
-        if self.path:
-            self.brand_id = owner_id(self, BrandPage)
-            self.silhouette_id = owner_id(self, SilhouettePage)
+        self.follow_tree()
         holds_code = self.live and not self.alias_of_id
         self.style_key = (style_key(self.style_code) or None) if holds_code else None
+        if STYLE_KEY_SOURCES.intersection(kwargs.get("update_fields") or ()):
+            kwargs["update_fields"] = [*kwargs["update_fields"], "style_key"]
         super().save(*args, **kwargs)
+
+    def follow_tree(self) -> None:
+        if self.parent_in_tree():
+            self.brand_id = owner_id(self, BrandPage)
+            self.silhouette_id = owner_id(self, SilhouettePage)
+
+    def validate_constraints(self, exclude=None):
+        # Whose a style code is, the gate says, with the other product's name; the database has the last word.
+        super().validate_constraints(exclude={*(exclude or ()), "style_key"})
+
+    def holder_of_style_code(self):
+        """The other live product of the brand that has this style code, or None. Aliases ask for none."""
+        key = style_key(self.style_code)
+        if not key or self.alias_of_id:
+            return None
+        holders = ProductPage.objects.holding(key, self.brand_id).exclude(pk=self.pk)
+        return holders.select_related("brand", "silhouette").first()
 
     @property
     def brand_name(self) -> str:

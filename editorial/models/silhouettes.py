@@ -8,8 +8,10 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
+from editorial.checks.rules import EVERY_PAGE, lineage_has_no_circle
 from editorial.models.base import BasePage
 from editorial.models.brands import BrandPage
+from editorial.panels import catalogue as panels
 from editorial.querysets import EditorialPageQuerySet, count_of
 from editorial.richtext import PROSE
 
@@ -85,6 +87,8 @@ class SilhouettePage(BasePage):
     parent_page_types = ["editorial.BrandPage"]
     subpage_types = ["editorial.ProductPage"]
 
+    publish_rules = (*EVERY_PAGE, lineage_has_no_circle)
+    content_panels = panels.SILHOUETTE_CONTENT
     exclude_fields_in_copy = ["brand"]
     search_fields = [
         *BasePage.search_fields,
@@ -99,9 +103,12 @@ class SilhouettePage(BasePage):
 
     def save(self, *args, **kwargs):
         # The tree is the truth; the column follows it, also when an old revision is published.
-        if self.path:
-            self.brand_id = owner_id(self, BrandPage)
+        self.follow_tree()
         super().save(*args, **kwargs)
+
+    def follow_tree(self) -> None:
+        if self.parent_in_tree():
+            self.brand_id = owner_id(self, BrandPage)
 
     def clean(self):
         super().clean()
@@ -141,9 +148,10 @@ def owner_id(page, page_class) -> int | None:
 
 
 def ancestor_paths(page) -> list[str]:
-    """The tree paths of a page's ancestors, nearest last."""
+    """The tree paths of a page's ancestors, nearest last; of its parent-to-be for a page still being created."""
     step = page.steplen
-    return [page.path[:end] for end in range(step, len(page.path), step)]
+    end = page.path or f"{page.intended_parent.path}{'0' * step}"
+    return [end[:at] for at in range(step, len(end), step)]
 
 
 class SilhouetteDesigner(Orderable):

@@ -6,6 +6,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from editorial.models.markets import Market
 from editorial.models.standard import StandardPage
+from editorial.panels.site import SETTINGS
 
 
 @register_setting(icon="site")
@@ -37,6 +38,8 @@ class SiteSettings(BaseGenericSetting):
     footer_note = models.TextField(_("small print in the footer"), blank=True)
 
     select_related = ["default_market", "cookie_policy"]
+
+    panels = SETTINGS
 
     class Meta:
         verbose_name = _("site settings")

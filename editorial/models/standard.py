@@ -5,6 +5,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from editorial.models.base import BasePage
+from editorial.panels import catalogue as panels
 from editorial.richtext import PAGE
 
 
@@ -17,6 +18,8 @@ class StandardPage(BasePage):
     subpage_types: list[str] = []
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    content_panels = panels.STANDARD_CONTENT
 
     class Meta:
         verbose_name = _("plain text page")

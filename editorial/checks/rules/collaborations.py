@@ -1,0 +1,29 @@
+"""Rules for collaborations."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from editorial.checks.problems import Problem
+
+
+def has_year(page) -> Iterator[Problem]:
+    """At least the year is known: without it the entry has no place on the timeline."""
+    if not page.year:
+        yield Problem(
+            "year_missing",
+            _("The collaboration has no date."),
+            _("Give at least the year; month and day where they are known."),
+            field="year",
+        )
+
+
+def has_partner(page) -> Iterator[Problem]:
+    """At least one partner or person took part."""
+    if not page.partners.all():
+        yield Problem(
+            "partner_missing",
+            _("No partner is named."),
+            _("Add the label, boutique, artist or person that took part."),
+            field="partners",
+        )

@@ -1,0 +1,142 @@
+"""Panels of brands, silhouettes, products, collaborations, people and partners."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    PageChooserPanel,
+)
+
+from editorial.panels.pages import HEAD, LEAD_PICTURE
+
+DATE = FieldRowPanel([FieldPanel("year"), FieldPanel("month"), FieldPanel("day")])
+
+BRAND_CONTENT = [
+    *HEAD,
+    LEAD_PICTURE,
+    MultiFieldPanel([FieldPanel("founded"), FieldPanel("home_country")], heading=_("Facts")),
+    FieldPanel("introduction"),
+]
+
+SILHOUETTE_CONTENT = [
+    *HEAD,
+    LEAD_PICTURE,
+    FieldPanel("introduction"),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("year"), FieldPanel("returned")]), FieldPanel("predecessor")],
+        heading=_("History"),
+    ),
+    MultipleChooserPanel(
+        "designers",
+        chooser_field_name="person",
+        panels=[FieldPanel("person")],
+        heading=_("Designers"),
+        label=_("designer"),
+    ),
+    MultipleChooserPanel(
+        "technologies",
+        chooser_field_name="term",
+        panels=[FieldPanel("term")],
+        heading=_("Technologies"),
+        label=_("technology"),
+        help_text=_("Glossary terms: what is in the shoe."),
+    ),
+    InlinePanel(
+        "spec_rows",
+        [FieldRowPanel([FieldPanel("label"), FieldPanel("value")])],
+        heading=_("Spec sheet"),
+        label=_("row"),
+        help_text=_("Labelled rows in the order they are printed, such as 'Weight, UK 8' and '357 g'."),
+    ),
+    FieldPanel("lead_feature"),
+]
+
+PRODUCT_CONTENT = [
+    *HEAD,
+    MultiFieldPanel(
+        [FieldPanel("style_code"), FieldPanel("sizing")],
+        heading=_("On the box"),
+        help_text=_("The page title is the colourway's name, such as 'Pure Silver / Navy'."),
+    ),
+    LEAD_PICTURE,
+    MultipleChooserPanel(
+        "pictures",
+        chooser_field_name="image",
+        panels=[FieldPanel("image"), FieldPanel("alt")],
+        heading=_("Further pictures"),
+        label=_("picture"),
+        help_text=_("They follow the lead picture in the gallery."),
+    ),
+    InlinePanel(
+        "colours",
+        [FieldPanel("colour")],
+        heading=_("Colours"),
+        label=_("colour"),
+        help_text=_("The families readers filter by, the main one first."),
+    ),
+    FieldPanel("note"),
+    InlinePanel(
+        "retail_prices",
+        [FieldRowPanel([FieldPanel("market", widget=forms.Select), FieldPanel("amount")])],
+        heading=_("Retail prices"),
+        label=_("price"),
+        help_text=_("What the brand asks, in the market's own currency. One price for each market."),
+    ),
+]
+
+COLLABORATION_CONTENT = [
+    *HEAD,
+    MultiFieldPanel(
+        [DATE, FieldPanel("sequence")],
+        heading=_("Date"),
+        help_text=_("As much as is known: the year, year and month, or the day."),
+    ),
+    FieldPanel("subject_line"),
+    LEAD_PICTURE,
+    MultipleChooserPanel(
+        "partners",
+        chooser_field_name="partner",
+        panels=[PageChooserPanel("partner", ["editorial.PartnerPage", "editorial.PersonPage"])],
+        heading=_("Partners"),
+        label=_("partner"),
+        help_text=_("Houses and people that took part, in the order of the name. At least one."),
+    ),
+    MultipleChooserPanel(
+        "silhouettes",
+        chooser_field_name="silhouette",
+        panels=[FieldPanel("silhouette")],
+        heading=_("Silhouettes"),
+        label=_("silhouette"),
+    ),
+    MultipleChooserPanel(
+        "products",
+        chooser_field_name="product",
+        panels=[FieldPanel("product")],
+        heading=_("Products"),
+        label=_("product"),
+    ),
+    FieldPanel("story"),
+]
+
+PERSON_CONTENT = [
+    *HEAD,
+    MultiFieldPanel([FieldPanel("role"), FieldPanel("location")], heading=_("In one line")),
+    LEAD_PICTURE,
+    FieldPanel("biography"),
+]
+
+PARTNER_CONTENT = [
+    *HEAD,
+    MultiFieldPanel(
+        [FieldPanel("kind"), FieldPanel("location"), FieldPanel("website")],
+        heading=_("In one line"),
+    ),
+    LEAD_PICTURE,
+    FieldPanel("biography"),
+]
+
+STANDARD_CONTENT = [*HEAD, FieldPanel("body"), LEAD_PICTURE]
