@@ -37,6 +37,8 @@ def run_suite(steps: Steps, title: str, arguments: list[str], database_url: str 
     with tempfile.TemporaryDirectory(prefix="sportshowroom-tests-") as folder:
         environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "SECRET_KEY"}}
         environment |= {"VAR_DIR": folder, "DJANGO_SETTINGS_MODULE": "sportshowroom.settings.test"}
+        # A missing browser is a failure here, not a reason to skip.
+        environment["BROWSER_TESTS"] = "required"
         if database_url:
             environment["DATABASE_URL"] = database_url
         extra = shlex.split(os.environ.get("PYTEST_ARGS", ""))

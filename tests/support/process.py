@@ -1,6 +1,7 @@
 """Running the magazine's own commands in a process of their own."""
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -34,3 +35,10 @@ def manage(*arguments: str, settings: str, **variables: str) -> subprocess.Compl
     with tempfile.TemporaryDirectory() as folder:
         variables = {"VAR_DIR": folder, **variables, "DJANGO_SETTINGS_MODULE": f"sportshowroom.settings.{settings}"}
         return run(sys.executable, "manage.py", *arguments, **variables)
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

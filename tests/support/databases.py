@@ -1,0 +1,41 @@
+"""Databases beside the one that pytest-django keeps, for servers and commands in processes of their own."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+from django.db import connection
+from psycopg import sql
+
+
+def address_of(name: str) -> str:
+    """The DATABASE_URL of a database of this name on the server the tests run on."""
+    config = connection.settings_dict
+    user = quote(config["USER"], safe="")
+    if config["PASSWORD"]:
+        user += ":" + quote(config["PASSWORD"], safe="")
+    host = config["HOST"] or "localhost"
+    if host.startswith("/"):
+        return f"postgresql://{user}@/{host}/{name}"
+    return f"postgresql://{user}@{host}:{config['PORT'] or 5432}/{name}"
+
+
+@contextmanager
+def scratch_database(folder: Path) -> Iterator[str]:
+    """An empty database of the kind under test, as a DATABASE_URL; gone when the block ends."""
+    if connection.vendor == "sqlite":
+        yield f"sqlite:///{folder / 'scratch.sqlite3'}"
+        return
+    name = f"scratch_{uuid.uuid4().hex}"
+    config = connection.settings_dict
+    server = {"user": config["USER"], "password": config["PASSWORD"], "host": config["HOST"], "port": config["PORT"]}
+    given = {key: value for key, value in server.items() if value}
+    with psycopg.connect(dbname="postgres", autocommit=True, **given) as maintenance:
+        maintenance.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            yield address_of(name)
+        finally:
+            maintenance.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
