@@ -21,7 +21,7 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.day and not self.month:
             raise ValueError("a day needs a month")
         datetime.date(self.year, self.month or 1, self.day or 1)
@@ -57,6 +57,11 @@ class PartialDate:
         if self.day:
             return date_format(self.start, "j F Y")
         return f"{MONTHS[self.month]} {self.year}" if self.month else str(self.year)
+
+    @property
+    def weekday(self) -> str:
+        """The short name of the day, 'Sat'; empty where only the month or year is known."""
+        return date_format(self.start, "D") if self.day else ""
 
 
 def clean_parts(year: int | None, month: int | None, day: int | None) -> None:

@@ -4,6 +4,8 @@ Every list, card, link, feed and search result of the public site resolves pages
 through `for_cards()`.
 """
 
+from collections.abc import Sequence
+
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce, Substr
@@ -38,10 +40,19 @@ def is_restricted() -> Exists:
     )
 
 
+def above_it() -> list:
+    """The tree paths of the pages over the one asked about, as expressions for a subquery."""
+    return [Substr(OuterRef("path"), 1, depth * Page.steplen) for depth in ANCESTOR_DEPTHS]
+
+
 def has_hidden_ancestor() -> Exists:
     """True for a page somewhere under an unpublished one, which readers cannot reach whatever its own state."""
-    prefixes = [Substr(OuterRef("path"), 1, depth * Page.steplen) for depth in ANCESTOR_DEPTHS]
-    return Exists(Page.objects.filter(live=False, path__in=prefixes))
+    return Exists(Page.objects.filter(live=False, path__in=above_it()))
+
+
+def is_mirrored() -> Exists:
+    """True for an alias or a page under one, whose privacy Wagtail reads from the original."""
+    return Exists(Page.objects.filter(alias_of__isnull=False, path__in=[*above_it(), OuterRef("path")]))
 
 
 def count_of(queryset, **condition):
@@ -50,6 +61,21 @@ def count_of(queryset, **condition):
         queryset.filter(**condition).order_by().values(*condition).annotate(total=models.Count("pk")).values("total")
     )
     return Coalesce(Subquery(counted, output_field=models.IntegerField()), 0)
+
+
+def beyond(position: Sequence[tuple[str, bool, object]], *, backwards: bool = False) -> models.Q:
+    """What stands after a position in an ordered list; before it when `backwards`.
+
+    `position` names the ordering, most significant first: (field, descending, value there). The list's own ordering
+    must be the same, and its values not NULL.
+    """
+    condition = models.Q(pk__in=[])
+    equal_so_far = models.Q()
+    for name, descending, value in position:
+        comparison = "lt" if descending != backwards else "gt"
+        condition |= equal_so_far & models.Q(**{f"{name}__{comparison}": value})
+        equal_so_far &= models.Q(**{name: value})
+    return condition
 
 
 class EditorialPageQuerySet(PageQuerySet):

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from editorial.checks import Problem, PublishRefused
@@ -63,6 +64,11 @@ class BasePage(Page):
         help_text=_("One colour, from the shoe. Contrast is looked after in light and dark."),
     )
 
+    # Relations that the page's own template prints, joined when a reader asks for it.
+    page_relations: tuple[str, ...] = ("lead_image",)
+    # Set by the front page's route, which learns it together with the page.
+    is_known_public = False
+
     # The checks of the gate for this page type: functions from `editorial.checks.rules`, each (page) -> problems.
     publish_rules: tuple[Callable[["BasePage"], Iterable[Problem]], ...] = EVERY_PAGE
     # The parent of a page that is still being created, set by its form.
@@ -92,6 +98,14 @@ class BasePage(Page):
     def lead_alt_text(self) -> str:
         """The alternative text of the lead picture: the page's own, else the picture's description."""
         return self.lead_alt or (self.lead_image.description if self.lead_image else "")
+
+    @cached_property
+    def trail(self) -> list:
+        """The breadcrumb between the front page and this page: pages, or steps with title and url."""
+        return [self.get_parent()] if self.depth and self.depth > HOME_DEPTH + 1 else []
+
+    def get_view_restrictions(self):
+        return PageViewRestriction.objects.none() if self.is_known_public else super().get_view_restrictions()
 
     def publish_problems(self) -> list[Problem]:
         """What stands between this version of the page and its readers; empty when it may go live."""

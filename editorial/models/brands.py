@@ -1,11 +1,15 @@
 """Brands: the first level of the catalogue."""
 
 from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from editorial.listings.brands import brand
+from editorial.listings.facts import Step
 from editorial.models.base import BasePage
 from editorial.panels import catalogue as panels
 from editorial.querysets import EditorialPageQuerySet, count_of
@@ -30,6 +34,7 @@ class BrandPage(BasePage):
 
     objects = PageManager.from_queryset(BrandQuerySet)()
 
+    template = "pages/brand_page.html"
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.SilhouettePage"]
 
@@ -40,3 +45,10 @@ class BrandPage(BasePage):
     class Meta:
         verbose_name = _("brand")
         verbose_name_plural = _("brands")
+
+    @cached_property
+    def trail(self):
+        return [Step(gettext("Brands"), "/#brands")]
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | brand(self, request.GET.get("page"))

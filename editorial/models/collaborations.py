@@ -10,6 +10,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from editorial.checks.rules import EVERY_PAGE, has_partner, has_year
+from editorial.listings.collaborations import Narrowing, collaboration, timeline
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.partial_dates import PartialDateMixin, newest_first
 from editorial.models.products import ProductPage
@@ -49,9 +50,7 @@ class CollaborationQuerySet(EditorialPageQuerySet):
             ("title", False, entry.title),
             ("pk", False, entry.pk),
         ]
-        dated = self.filter(year__isnull=False).annotate(
-            known_month=Coalesce("month", 0), known_day=Coalesce("day", 0)
-        )
+        dated = self.filter(year__isnull=False).annotate(known_month=Coalesce("month", 0), known_day=Coalesce("day", 0))
         return dated.filter(beyond(position, backwards=backwards))
 
     def of_brand(self, brand):
@@ -76,12 +75,18 @@ class CollaborationQuerySet(EditorialPageQuerySet):
 class CollaborationIndexPage(IndexPage):
     """The whole timeline, at /collaborations/."""
 
+    template = "pages/collaboration_index_page.html"
     max_count = 1
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.CollaborationPage"]
 
     class Meta:
         verbose_name = _("collaborations index")
+
+    def get_context(self, request, *args, **kwargs):
+        asked = {name: request.GET.get(name, "") for name in ("year", "partner", "silhouette")}
+        found = timeline(Narrowing(**asked), request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | found
 
 
 class CollaborationPage(PartialDateMixin, BasePage):
@@ -99,6 +104,7 @@ class CollaborationPage(PartialDateMixin, BasePage):
 
     objects = PageManager.from_queryset(CollaborationQuerySet)()
 
+    template = "pages/collaboration_page.html"
     parent_page_types = ["editorial.CollaborationIndexPage"]
     subpage_types: list[str] = []
 
@@ -133,6 +139,9 @@ class CollaborationPage(PartialDateMixin, BasePage):
     def date_iso(self) -> str:
         """The date for HTML's `datetime` attribute."""
         return self.date.iso if self.date else ""
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | collaboration(self)
 
 
 class CollaborationPartner(Orderable):

@@ -17,6 +17,7 @@ from editorial.checks.rules import (
     has_writer,
 )
 from editorial.choices import CreditRole, HeroLayout, MentionSource
+from editorial.listings.features import all_features
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.people import PersonPage
 from editorial.models.vocabulary import Topic
@@ -75,12 +76,16 @@ class FeatureQuerySet(EditorialPageQuerySet):
 class FeatureIndexPage(IndexPage):
     """All features, at /features/."""
 
+    template = "pages/feature_index_page.html"
     max_count = 1
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.FeaturePage"]
 
     class Meta:
         verbose_name = _("features index")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | all_features(request.GET.get("page"))
 
 
 class FeaturePage(BasePage):

@@ -6,6 +6,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from editorial.choices import PartnerKind
+from editorial.listings.people import index_of, partner, person
 from editorial.models.base import BasePage, IndexPage
 from editorial.panels import catalogue as panels
 from editorial.richtext import PROSE
@@ -14,12 +15,16 @@ from editorial.richtext import PROSE
 class PersonIndexPage(IndexPage):
     """All people, at /people/."""
 
+    template = "pages/person_index_page.html"
     max_count = 1
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.PersonPage"]
 
     class Meta:
         verbose_name = _("people index")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | index_of("PersonPage", request.GET.get("page"))
 
 
 class PersonPage(BasePage):
@@ -29,6 +34,7 @@ class PersonPage(BasePage):
     location = models.CharField(_("based in"), max_length=80, blank=True)
     biography = RichTextField(_("biography"), features=PROSE, blank=True)
 
+    template = "pages/person_page.html"
     parent_page_types = ["editorial.PersonIndexPage"]
     subpage_types: list[str] = []
 
@@ -44,16 +50,23 @@ class PersonPage(BasePage):
     def summary(self) -> str:
         return self.listing_summary or self.role
 
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | person(self, request.GET.get("page"))
+
 
 class PartnerIndexPage(IndexPage):
     """All partners, at /partners/."""
 
+    template = "pages/partner_index_page.html"
     max_count = 1
     parent_page_types = ["editorial.HomePage"]
     subpage_types = ["editorial.PartnerPage"]
 
     class Meta:
         verbose_name = _("partners index")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | index_of("PartnerPage", request.GET.get("page"))
 
 
 class PartnerPage(BasePage):
@@ -64,6 +77,7 @@ class PartnerPage(BasePage):
     website = models.URLField(_("website"), blank=True)
     biography = RichTextField(_("about"), features=PROSE, blank=True)
 
+    template = "pages/partner_page.html"
     parent_page_types = ["editorial.PartnerIndexPage"]
     subpage_types: list[str] = []
 
@@ -79,3 +93,6 @@ class PartnerPage(BasePage):
     class Meta:
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | partner(self)

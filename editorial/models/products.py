@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -12,6 +13,7 @@ from wagtail.search import index
 
 from editorial.checks.rules import EVERY_PAGE, has_style_code, style_code_is_unique
 from editorial.choices import Colour, Sizing
+from editorial.listings.products import product
 from editorial.models.base import BasePage
 from editorial.models.brands import BrandPage
 from editorial.models.silhouettes import SilhouettePage, owner_id
@@ -66,12 +68,14 @@ class ProductPage(BasePage):
 
     objects = PageManager.from_queryset(ProductQuerySet)()
 
+    template = "pages/product_page.html"
     parent_page_types = ["editorial.SilhouettePage"]
     subpage_types: list[str] = []
 
     publish_rules = (*EVERY_PAGE, has_style_code, style_code_is_unique)
     content_panels = panels.PRODUCT_CONTENT
     exclude_fields_in_copy = ["style_key", "brand", "silhouette"]
+    page_relations = ("lead_image", "brand", "silhouette")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("style_code", boost=3),
@@ -114,6 +118,10 @@ class ProductPage(BasePage):
         holders = ProductPage.objects.holding(key, self.brand_id).exclude(pk=self.pk)
         return holders.select_related("brand", "silhouette").first()
 
+    @cached_property
+    def trail(self):
+        return [page for page in (self.brand, self.silhouette) if page]
+
     @property
     def brand_name(self) -> str:
         """The brand's name."""
@@ -133,6 +141,9 @@ class ProductPage(BasePage):
     def get_admin_display_title(self):
         title = super().get_admin_display_title()
         return " · ".join(part for part in (self.silhouette_title, title, self.style_code) if part)
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | product(self)
 
 
 class ProductColour(Orderable):

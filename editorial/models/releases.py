@@ -9,6 +9,9 @@ from editorial.models.partial_dates import PartialDateMixin, oldest_first
 from editorial.models.products import ProductPage
 from editorial.querysets import renditions_prefetch
 
+# What makes releases one line of the calendar: the same shoe on the same day, equally sure.
+LINE = ("product", "year", "month", "day", "status")
+
 
 class ReleaseQuerySet(models.QuerySet):
     """Releases as the calendar lists them."""
@@ -40,7 +43,11 @@ class ReleaseQuerySet(models.QuerySet):
 
     def in_calendar(self):
         """Soonest first; dates known only by month or year close theirs."""
-        return self.order_by(*oldest_first("product__title", "market__name"))
+        return self.order_by(*oldest_first("product__title", "product", "market__name"))
+
+    def calendar_lines(self):
+        """The same order as rows of `LINE` values, a line once however many markets share it."""
+        return self.order_by(*oldest_first("product__title", "product")).values(*LINE).distinct()
 
 
 class Release(PartialDateMixin, models.Model):

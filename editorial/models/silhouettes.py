@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -9,6 +10,7 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from editorial.checks.rules import EVERY_PAGE, lineage_has_no_circle
+from editorial.listings.silhouettes import silhouette
 from editorial.models.base import BasePage
 from editorial.models.brands import BrandPage
 from editorial.panels import catalogue as panels
@@ -20,10 +22,6 @@ class SilhouetteQuerySet(EditorialPageQuerySet):
     """Silhouettes as cards need their brand."""
 
     card_relations = ("lead_image", "brand")
-
-    def for_blocks(self):
-        """With all that a spec sheet prints."""
-        return super().for_blocks().with_facts()
 
     def with_facts(self):
         """With designers readers may see, technologies and spec rows, each in the editors' order, in three queries."""
@@ -84,12 +82,14 @@ class SilhouettePage(BasePage):
 
     objects = PageManager.from_queryset(SilhouetteQuerySet)()
 
+    template = "pages/silhouette_page.html"
     parent_page_types = ["editorial.BrandPage"]
     subpage_types = ["editorial.ProductPage"]
 
     publish_rules = (*EVERY_PAGE, lineage_has_no_circle)
     content_panels = panels.SILHOUETTE_CONTENT
     exclude_fields_in_copy = ["brand"]
+    page_relations = ("lead_image", "brand")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("brand_name", boost=2),
@@ -128,6 +128,10 @@ class SilhouettePage(BasePage):
             current = SilhouettePage.objects.filter(pk=current).values_list("predecessor_id", flat=True).first()
         return False
 
+    @cached_property
+    def trail(self):
+        return [self.brand] if self.brand else []
+
     @property
     def brand_name(self) -> str:
         """The brand's name, or an empty string outside the tree."""
@@ -140,6 +144,9 @@ class SilhouettePage(BasePage):
 
     def get_admin_display_title(self):
         return f"{self.brand_name} {super().get_admin_display_title()}".strip()
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | silhouette(self, request.GET.get("page"))
 
 
 def owner_id(page, page_class) -> int | None:

@@ -14,6 +14,7 @@ class StandardPage(BasePage):
 
     body = RichTextField(_("text"), features=PAGE, blank=True)
 
+    template = "pages/standard_page.html"
     parent_page_types = ["editorial.HomePage"]
     subpage_types: list[str] = []
 

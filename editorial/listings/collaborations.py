@@ -1,0 +1,120 @@
+"""The collaborations index and its entries."""
+
+import re
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from editorial.listings.facts import Fact, Link, known, links
+from editorial.listings.paging import numbered
+from editorial.listings.pictures import PictureOrder
+from editorial.listings.prices import give_prices
+from editorial.listings.reach import objects, shown_pages
+from editorial.listings.timeline import by_year, neighbours
+
+ENTRIES = 40
+PRODUCTS = 24
+STORIES = 3
+YEAR = re.compile(r"[0-9]{4}", re.ASCII)
+SLUG = re.compile(r"[-a-z0-9_]{1,255}", re.ASCII | re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What a reader asked of the timeline, as typed; empty words ask nothing."""
+
+    year: str = ""
+    partner: str = ""
+    silhouette: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.year or self.partner or self.silhouette)
+
+    def apply(self, entries):
+        """The entries asked for; none for words that can be no year and no slug."""
+        if not all(
+            pattern.fullmatch(word)
+            for pattern, word in ((YEAR, self.year), (SLUG, self.partner), (SLUG, self.silhouette))
+            if word
+        ):
+            return entries.none()
+        if self.year:
+            entries = entries.filter(year=int(self.year))
+        if self.partner:
+            entries = entries.filter(pk__in=linked("CollaborationPartner", partner__slug=self.partner))
+        if self.silhouette:
+            entries = entries.filter(pk__in=linked("CollaborationSilhouette", silhouette__slug=self.silhouette))
+        return entries
+
+
+def linked(model_name: str, **condition):
+    """The ids of collaborations on the other end of a link, as a subquery."""
+    return objects(model_name).filter(**condition).values("collaboration")
+
+
+def timeline(narrowing: Narrowing, number: str | None = None) -> dict:
+    """One page of the timeline. Raises Http404 for a page that is not there."""
+    shown = objects("CollaborationPage").shown()
+    entries = numbered(narrowing.apply(objects("CollaborationPage").listed()).in_timeline(), number, ENTRIES)
+    pictures = PictureOrder()
+    pictures.add_leads(entries, "square")
+    pictures.fetch()
+    return {
+        "page_obj": entries,
+        "years": by_year(entries.object_list),
+        "narrowing": narrowing,
+        "all_years": shown.exclude(year=None).order_by("-year").values_list("year", flat=True).distinct(),
+        "all_partners": partners_in(shown),
+        "all_silhouettes": silhouettes_in(shown),
+    }
+
+
+def partners_in(entries):
+    """The shown partners and people of the entries, by name."""
+    partners = objects("CollaborationPartner").filter(collaboration__in=entries).values("partner")
+    return shown_pages().filter(pk__in=partners).order_by("title").only("title", "slug")
+
+
+def silhouettes_in(entries):
+    """The shown silhouettes of the entries, by name."""
+    silhouettes = objects("CollaborationSilhouette").filter(collaboration__in=entries).values("silhouette")
+    return objects("SilhouettePage").listed().filter(pk__in=silhouettes).order_by("brand__title", "title")
+
+
+def collaboration(page) -> dict:
+    """One entry: who, when, which shoes; what was written; what stands before and after it."""
+    pictures = PictureOrder()
+    partners = in_order(page.partners, "partner_id", shown_pages())
+    silhouettes = in_order(page.silhouettes, "silhouette_id", objects("SilhouettePage").listed())
+    products = in_order(page.products, "product_id", objects("ProductPage").listed())[:PRODUCTS]
+    stories = list(objects("FeaturePage").listed().about(page)[:STORIES])
+    pictures.add([page.lead_image], "plain")
+    pictures.add_leads(products, "card")
+    pictures.add_leads(stories, "card", "square")
+    pictures.fetch()
+    give_prices(products)
+    before, after = neighbours(page)
+    return {
+        "partners": partners,
+        "silhouettes": silhouettes,
+        "products": products,
+        "stories": stories,
+        "previous": before,
+        "next": after,
+        "facts": known(
+            Fact(gettext("Partners"), values=links(partners)),
+            Fact(gettext("Date"), page.date_text),
+            Fact(gettext("Shoe"), values=[Link(silhouette.full_name, silhouette) for silhouette in silhouettes]),
+            Fact(gettext("Pairs on file"), str(len(products) or "")),
+        ),
+    }
+
+
+def in_order(relation, column: str, pages) -> list:
+    """The shown pages that the rows of a relation point at, in the rows' order.
+
+    The rows are those of the version being read, so a preview lists what its editor chose.
+    """
+    ids = [getattr(row, column) for row in relation.all()]
+    found = pages.in_bulk(ids)
+    return [found[pk] for pk in ids if pk in found]

@@ -1,0 +1,92 @@
+"""A product's page."""
+
+from django.utils.translation import gettext
+
+from editorial.listings.facts import Fact, MarketRow, known, links
+from editorial.listings.pictures import PictureOrder
+from editorial.listings.prices import default_market_ids, give_prices, price_text
+from editorial.listings.reach import objects
+
+SIBLINGS = 8
+STORIES = 3
+COLLABORATIONS = 4
+# Rows of the silhouette's spec sheet that fit on one shoe's label.
+SPEC_ROWS = 4
+
+
+def product(page) -> dict:
+    """A colourway: its pictures, label, dates and prices by market, stories and siblings."""
+    pictures = PictureOrder()
+    shots = list(page.pictures.select_related("image"))
+    siblings = list(siblings_of(page)[:SIBLINGS])
+    stories = list(objects("FeaturePage").listed().about(page)[:STORIES])
+    pictures.add([page.lead_image], "plain")
+    pictures.add((shot.image for shot in shots), "square")
+    pictures.add_leads(siblings, "card")
+    pictures.add_leads(stories, "card", "square")
+    pictures.fetch()
+    give_prices(siblings)
+    prices = {price.market_id: price for price in page.retail_prices.select_related("market")}
+    releases = {release.market_id: release for release in page.releases.select_related("market")}
+    market = default_market()
+    return {
+        "shots": shots,
+        "siblings": siblings,
+        "stories": stories,
+        "market": market,
+        "price": price_text(prices[market.pk]) if market and market.pk in prices else "",
+        "market_rows": market_rows(prices, releases),
+        "label": label(page, releases.get(market.pk) if market else None),
+    }
+
+
+def siblings_of(page):
+    """Other shown colourways of the same silhouette, as its editors arranged them."""
+    if not page.silhouette_id:
+        return objects("ProductPage").none()
+    return objects("ProductPage").listed().filter(silhouette=page.silhouette_id).exclude(pk=page.pk).in_editors_order()
+
+
+def default_market():
+    """The market whose prices pages show, or None."""
+    return objects("Market").filter(pk__in=default_market_ids()).first()
+
+
+def label(page, release) -> list[Fact]:
+    """The box label of one pair. `release` is the one in the default market, or None."""
+    collaborations = objects("CollaborationPage").shown().of_product(page).in_timeline()[:COLLABORATIONS]
+    spec_rows = page.silhouette.spec_rows.all()[:SPEC_ROWS] if page.silhouette else ()
+    return known(
+        Fact(gettext("Colourway"), page.title, css="wide"),
+        Fact(gettext("Colours"), ", ".join(colour.get_colour_display() for colour in page.colours.all()), css="half"),
+        Fact(gettext("Sizing"), page.get_sizing_display(), css="half"),
+        Fact(release_word(release), release.date.text if release and release.date else "", css="half"),
+        Fact(gettext("Collaboration"), values=links(collaborations), css="half"),
+        *(Fact(row.label, row.value, css="half") for row in spec_rows),
+    )
+
+
+def release_word(release) -> str:
+    """What the date of a release is called."""
+    return release.get_status_display() if release else ""
+
+
+def market_rows(prices: dict, releases: dict) -> list[MarketRow]:
+    """One line for each market with a retail price or a release, by name: '£150, released 12 March 2021'."""
+    markets = {row.market for row in (*prices.values(), *releases.values())}
+    rows = []
+    for market in sorted(markets, key=lambda market: market.name):
+        price, release = prices.get(market.pk), releases.get(market.pk)
+        parts = [price_text(price) if price else "", release_text(release)]
+        rows.append(MarketRow(market.name, ", ".join(part for part in parts if part), market.code))
+    return rows
+
+
+def release_text(release) -> str:
+    """'released 12 March 2021', 'announced, December 2026'; empty without a release."""
+    if not release or not release.date:
+        return ""
+    return gettext("%(status)s %(date)s") % {
+        "status": release.get_status_display().lower(),
+        "date": release.date.text,
+    }

@@ -1,0 +1,1 @@
+"""Shopping's plain facts: numbers and codes in, numbers, codes and formatted amounts out. Django stays outside."""
