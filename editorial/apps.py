@@ -10,3 +10,7 @@ class EditorialConfig(AppConfig):
     name = "editorial"
     verbose_name = _("Editorial")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        # Connects the receivers; models must be there first.
+        from editorial import signals  # noqa: F401

@@ -97,7 +97,11 @@ TASK_BACKENDS = {
     "immediate": "django.tasks.backends.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
-TASKS = {"default": {"BACKEND": TASK_BACKENDS[environment.one_of("TASKS_BACKEND", "immediate", tuple(TASK_BACKENDS))]}}
+TASKS = {
+    "default": {"BACKEND": TASK_BACKENDS[environment.one_of("TASKS_BACKEND", "immediate", tuple(TASK_BACKENDS))]},
+    # Encoding a story's pictures takes a minute: never in a request. Pages are complete while these wait for a worker.
+    "pictures": {"BACKEND": TASK_BACKENDS["database"]},
+}
 
 MAILERS = environment.mailers("MAIL_URL", default=environment.CONSOLE_MAIL)
 DEFAULT_FROM_EMAIL = environment.env.str("MAIL_FROM", default="desk@sportshowroom.example")

@@ -1,0 +1,44 @@
+"""The whole demo issue as data: every file read and checked before anything is written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from editorial.demo import catalogue, company, features, site, vocabulary
+from editorial.demo.sources import DATA, Entry, read_tables
+from editorial.demo.stories import Story, read_story
+
+
+@dataclass(frozen=True)
+class Issue:
+    """Everything the files say."""
+
+    brands: list[Entry]
+    silhouettes: list[Entry]
+    products: list[Entry]
+    releases: list[Entry]
+    collaborations: list[Entry]
+    people: list[Entry]
+    partners: list[Entry]
+    topics: list[Entry]
+    terms: list[Entry]
+    stories: list[Story]
+    pages: list[site.PlainPage]
+    site: Entry
+
+
+def read_issue(data: Path = DATA) -> Issue:
+    """Read every file. Raises DemoDataError naming file and line."""
+    return Issue(
+        brands=read_tables(data / "brands.toml", "brand", catalogue.BRAND),
+        silhouettes=read_tables(data / "silhouettes.toml", "silhouette", catalogue.SILHOUETTE),
+        products=read_tables(data / "products.toml", "product", catalogue.PRODUCT),
+        releases=read_tables(data / "releases.toml", "release", catalogue.RELEASE),
+        collaborations=read_tables(data / "collaborations.toml", "collaboration", company.COLLABORATION),
+        people=read_tables(data / "people.toml", "person", company.PERSON),
+        partners=read_tables(data / "partners.toml", "partner", company.PARTNER),
+        topics=read_tables(data / "topics.toml", "topic", vocabulary.TOPIC),
+        terms=read_tables(data / "terms.toml", "term", vocabulary.TERM),
+        stories=[read_story(path, features.STORY) for path in sorted((data / "stories").glob("*.md"))],
+        pages=[site.read_page(path) for path in sorted((data / "pages").glob("*.md"))],
+        site=site.read_site(data / "site.toml"),
+    )
