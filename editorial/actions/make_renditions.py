@@ -1,7 +1,7 @@
 """Encoding pictures ahead of their readers.
 
-A page prints a signed on-demand address for a rendition that is not there yet, so nothing here is urgent. No transaction
-is open while a picture is encoded: each picture's renditions are encoded first and entered by one short write. Stopped
+A page prints a signed on-demand address for a rendition that is not there yet, so nothing here is urgent. No
+transaction is open while a picture is encoded: its renditions are encoded first and entered by one short write. Stopped
 at any point, it goes on from there; two at once do not get in each other's way.
 """
 

@@ -10,13 +10,13 @@ from editorial.demo.bodies import BodyWriter
 from editorial.demo.catalogue import one_of
 from editorial.demo.pages import Planter, at_eight, describe, publish, rows
 from editorial.demo.registry import Registry
-from editorial.demo.sources import Entry, fields
+from editorial.demo.sources import fields
 from editorial.demo.stories import Story
 from editorial.models import FeatureCredit, FeatureIndexPage, FeaturePage, FeatureSubject
 
 STORY = fields(
-    "key title headline standfirst summary seo_title description kicker topic accent hero published state words subjects",
-    "slug topics hero_caption hero_layout photography illustration editing next sources",
+    "key title headline standfirst summary seo_title description kicker topic accent hero published state words",
+    "slug subjects topics hero_caption hero_layout photography illustration editing next sources",
 )
 DAYS_AHEAD = 7
 

@@ -11,6 +11,7 @@ from editorial.demo.registry import Registry
 from editorial.demo.sources import Entry, Passage, entry_from, fields, parse_toml
 from editorial.demo.stories import read_front
 from editorial.models import (
+    BasePage,
     CollaborationIndexPage,
     FeatureIndexPage,
     HomePage,
@@ -72,13 +73,13 @@ def fill_page(page: StandardPage, source: PlainPage, registry: Registry, user: A
 
 def fill_fixed_pages(entry: Entry, registry: Registry, user: AbstractUser) -> int:
     """Write the front page and the indexes, where nobody has written them yet; how many were written."""
-    written = 0
+    written: list[BasePage] = []
     for name, model in INDEXES.items():
         page = model.objects.get()
         if page.latest_revision_id is None:
             page.introduction = entry["introductions"].get(name, "").strip()
             publish(page, user)
-            written += 1
+            written.append(page)
     home = HomePage.objects.get()
     if home.latest_revision_id is None:
         home.tagline = entry.text("tagline")
@@ -86,8 +87,10 @@ def fill_fixed_pages(entry: Entry, registry: Registry, user: AbstractUser) -> in
         home.lead_feature = registry.named(entry, "lead", "feature")
         home.stories = rows(HomeStory, feature=registry.all_named(entry, "stories", "feature"))
         publish(home, user)
-        written += 1
-    return written
+        written.append(home)
+    for page in written:
+        registry.add("fixed", page.slug, page, is_fresh=True)
+    return len(written)
 
 
 def fill_settings(entry: Entry, registry: Registry) -> None:
