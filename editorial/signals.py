@@ -1,15 +1,24 @@
-"""What happens when a page goes live."""
+"""What happens when a page goes live, and when it is taken off again."""
 
 from functools import partial
 
 from django.db import transaction
 from django.dispatch import receiver
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 
 from editorial.actions.make_renditions import make_page_renditions
+from editorial.actions.unpublish_descendants import unpublish_descendants
+from editorial.models import BrandPage, SilhouettePage
 
 
 @receiver(page_published)
 def order_renditions(sender, instance, **kwargs) -> None:
     """Have the page's pictures encoded, once the publication stands."""
     transaction.on_commit(partial(make_page_renditions.enqueue, instance.pk))
+
+
+@receiver(page_unpublished, sender=BrandPage)
+@receiver(page_unpublished, sender=SilhouettePage)
+def take_descendants_along(sender, instance, **kwargs) -> None:
+    """A brand leaves the site with its silhouettes, a silhouette with its colourways."""
+    unpublish_descendants(instance)

@@ -22,5 +22,6 @@ urlpatterns = [
         media.OnDemandPicture.as_view(),
         name="wagtailimages_serve",
     ),
+    path("", include("editorial.urls")),
     path("", include(wagtail_urls)),
 ]

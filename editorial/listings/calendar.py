@@ -9,6 +9,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext
 
 from editorial.dates import PartialDate
+from editorial.listings.asked import is_slug
 from editorial.listings.paging import numbered
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices
@@ -53,6 +54,8 @@ class Month:
 def upcoming(at: date, market: str = "", brand: str = ""):
     """Releases not over by `at`; narrowed to a market or a brand by slug."""
     releases = objects("Release").listed().upcoming(at)
+    if not all(map(is_slug, filter(None, (market, brand)))):
+        return releases.none()
     if market:
         releases = releases.filter(market__slug=market)
     if brand:
@@ -104,4 +107,12 @@ def calendar(at: date, number: str | None, market: str = "", brand: str = "") ->
     pictures.add_leads([line.product for line in found], "card")
     pictures.fetch()
     give_prices(line.product for line in found)
-    return {"page_obj": page, "months": months(found)}
+    every = upcoming(at)
+    return {
+        "page_obj": page,
+        "months": months(found),
+        "market": market,
+        "brand": brand,
+        "all_markets": objects("Market").filter(pk__in=every.values("market")),
+        "all_brands": objects("BrandPage").shown().filter(pk__in=every.values("product__brand")).order_by("title"),
+    }

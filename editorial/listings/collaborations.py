@@ -1,10 +1,10 @@
 """The collaborations index and its entries."""
 
-import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from editorial.listings.asked import is_slug, is_year
 from editorial.listings.facts import Fact, Link, known, links
 from editorial.listings.paging import numbered
 from editorial.listings.pictures import PictureOrder
@@ -15,8 +15,6 @@ from editorial.listings.timeline import by_year, neighbours
 ENTRIES = 40
 PRODUCTS = 24
 STORIES = 3
-YEAR = re.compile(r"[0-9]{4}", re.ASCII)
-SLUG = re.compile(r"[-a-z0-9_]{1,255}", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,10 +30,8 @@ class Narrowing:
 
     def apply(self, entries):
         """The entries asked for; none for words that can be no year and no slug."""
-        if not all(
-            pattern.fullmatch(word)
-            for pattern, word in ((YEAR, self.year), (SLUG, self.partner), (SLUG, self.silhouette))
-            if word
+        if (self.year and not is_year(self.year)) or not all(
+            map(is_slug, filter(None, (self.partner, self.silhouette)))
         ):
             return entries.none()
         if self.year:

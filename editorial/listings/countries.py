@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from editorial.listings.asked import is_slug
 from editorial.listings.prices import default_market_ids
 from editorial.listings.reach import objects
 from editorial.shopping.money import symbol
@@ -39,6 +40,13 @@ def countries() -> list[Region]:
         region = regions.setdefault(market.region_id, Region(market.region.name, market.region.slug, []))
         region.markets.append(country(market, is_default=market.pk == default_id))
     return list(regions.values())
+
+
+def choice(slug: str):
+    """The market with this slug, its region joined; None for a country we do not know."""
+    if not is_slug(slug):
+        return None
+    return objects("Market").select_related("region").filter(slug=slug).first()
 
 
 def country(market, *, is_default: bool) -> Country:

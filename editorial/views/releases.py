@@ -1,0 +1,19 @@
+"""The release calendar."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from editorial.listings.calendar import calendar
+from editorial.models import SiteSettings
+
+
+@require_safe
+def upcoming(request: HttpRequest) -> HttpResponse:
+    """What is still to come, by month, narrowed to a market or a brand by `?market=` and `?brand=`."""
+    market, brand = request.GET.get("market", ""), request.GET.get("brand", "")
+    context = calendar(localdate(), request.GET.get("page"), market, brand) | {
+        "introduction": SiteSettings.load(request).releases_introduction,
+    }
+    return render(request, "site/releases.html", context)
