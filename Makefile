@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 PORT ?= 8000
+QUEUE ?= default
 export PORT
 
 PYTHON = $$(scripts/find_python.sh)
@@ -65,9 +66,9 @@ demo: install ## Load the demo magazine; a second time changes nothing
 	@DJANGO_SETTINGS_MODULE=sportshowroom.settings.embedded $(VENV)/python manage.py load_demo
 
 .PHONY: worker
-worker: install ## Run queued tasks (for TASKS_BACKEND=database)
-	@DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-sportshowroom.settings.embedded} \
-	TASKS_BACKEND=database $(VENV)/python manage.py db_worker
+worker: install ## Run queued tasks; QUEUE=default (for TASKS_BACKEND=database) or QUEUE=pictures
+	@DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-sportshowroom.settings.embedded} TASKS_BACKEND=database \
+	exec $(VENV)/python manage.py db_worker --backend $(QUEUE)
 
 .PHONY: messages
 messages: install-dev ## Collect the words to translate into locale/

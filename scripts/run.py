@@ -77,12 +77,12 @@ def wait_until_ready(server: subprocess.Popen, address: str) -> None:
     raise CannotStart(f"The server did not answer within {SECONDS_TO_START} seconds.")
 
 
-def start_renditions(environment: dict[str, str]) -> subprocess.Popen:
-    """Encode the remaining pictures with what the processor has to spare; pages are complete without them."""
+def start_pictures(environment: dict[str, str]) -> subprocess.Popen:
+    """Encode pictures in the background, with a log of how far it is."""
     log = var_dir() / "log" / "renditions.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    command: list[str | Path] = ["nice", "-n", "19", VENV_PYTHON, "manage.py", "make_renditions"]
     with log.open("w") as file:
+        command: list[str | Path] = [VENV_PYTHON, "-m", "scripts.pictures"]
         return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=subprocess.STDOUT)
 
 
@@ -133,7 +133,7 @@ def run(steps: Steps, processes: list[subprocess.Popen]) -> int:
         processes.append(server)
         wait_until_ready(server, address)
     announce(steps, address)
-    processes.append(start_renditions(environment))
+    processes.append(start_pictures(environment))
     return server.wait()
 
 
