@@ -2,29 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from django.apps import apps
 from django.utils.translation import gettext as _
 
+from editorial.listings.facts import Fact, Link, known, links
+from editorial.listings.pictures import PictureOrder
+from editorial.listings.prices import give_prices
+from editorial.listings.reach import objects
+
 RAIL_LENGTH = 8
-
-
-@dataclass(frozen=True)
-class Year:
-    """A year of a timeline: `collaborations` in order."""
-
-    year: int | None
-    collaborations: list
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A labelled fact of a spec sheet; `css` is how the label's cell is cut: empty, wide or big."""
-
-    label: str
-    value: str
-    css: str = ""
+TIMELINE_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -35,19 +22,28 @@ class ComparedFact:
     values: list[str]
 
 
-def products_of(silhouette, limit: int = RAIL_LENGTH) -> list:
-    """A silhouette's shown products as cards, newest first."""
-    products = apps.get_model("editorial", "ProductPage").objects
-    return list(products.for_cards().filter(silhouette=silhouette).order_by("-first_published_at", "-pk")[:limit])
+def products_of(silhouette) -> list:
+    """A silhouette's newest shown products as cards, with pictures and prices."""
+    products = list(
+        objects("ProductPage")
+        .listed()
+        .filter(silhouette=silhouette)
+        .order_by("-first_published_at", "-pk")[:RAIL_LENGTH]
+    )
+    pictures = PictureOrder()
+    pictures.add_leads(products, "card")
+    pictures.fetch()
+    give_prices(products)
+    return products
 
 
 def collaborations_on(source) -> list:
-    """Every shown collaboration on a silhouette, or on any of a brand, newest first; none without a source."""
+    """The newest shown collaborations on a silhouette, or on any of a brand, as words; none without a source."""
     if source is None:
         return []
-    links = apps.get_model("editorial", "CollaborationSilhouette").objects
-    on_it = links.filter(silhouette__path__startswith=source.path).values("collaboration_id")
-    return list(apps.get_model("editorial", "CollaborationPage").objects.shown().filter(pk__in=on_it).in_timeline())
+    on_it = objects("CollaborationSilhouette").filter(silhouette__path__startswith=source.path)
+    entries = objects("CollaborationPage").shown().filter(pk__in=on_it.values("collaboration"))
+    return list(entries.in_timeline()[:TIMELINE_LENGTH])
 
 
 def in_order(collaborations: Sequence) -> list:
@@ -64,28 +60,27 @@ def in_order(collaborations: Sequence) -> list:
     )
 
 
-def by_year(collaborations: Sequence) -> list[Year]:
-    """Ordered collaborations, year by year."""
-    return [Year(year, list(entries)) for year, entries in groupby(collaborations, key=lambda entry: entry.year)]
-
-
 def spec_facts(silhouette) -> list[Fact]:
-    """What a silhouette's spec sheet says, in printed order. Reads relations that `for_blocks()` prefetched."""
-    designers = [designer.person.title for designer in silhouette.designers.all()]
-    technologies = [technology.term.title for technology in silhouette.technologies.all()]
-    facts = [
-        Fact(_("Model"), silhouette.full_name, "wide"),
-        Fact(_("First sold"), str(silhouette.year or ""), "big"),
-        Fact(_("Returned"), str(silhouette.returned or ""), "big"),
-        Fact(_("Designer") if len(designers) == 1 else _("Designers"), ", ".join(designers)),
-        Fact(_("Technologies"), ", ".join(technologies), "wide"),
+    """What a silhouette's box label says in a story, in printed order. Reads what `with_facts()` prefetched."""
+    designers = [designer.person for designer in silhouette.designers.all()]
+    technologies = [technology.term for technology in silhouette.technologies.all()]
+    return known(
+        Fact(_("Model"), values=[Link(silhouette.full_name, silhouette)], css="wide"),
+        Fact(_("First sold"), str(silhouette.year or ""), css="big"),
+        Fact(_("Returned"), str(silhouette.returned or ""), css="big"),
+        Fact(_("Designer") if len(designers) == 1 else _("Designers"), values=links(designers), css="wide"),
+        Fact(_("Technologies"), ", ".join(term.title for term in technologies), css="wide"),
         *(Fact(row.label, row.value) for row in silhouette.spec_rows.all()),
-    ]
-    return [fact for fact in facts if fact.value]
+    )
 
 
 def compared(silhouettes: Sequence) -> list[ComparedFact]:
     """The spec sheets of several silhouettes, label by label; the model's name is left to the heading."""
-    sheets = [{fact.label: fact.value for fact in spec_facts(silhouette)[1:]} for silhouette in silhouettes]
+    sheets = [{fact.label: words_of(fact) for fact in spec_facts(silhouette)[1:]} for silhouette in silhouettes]
     labels = dict.fromkeys(label for sheet in sheets for label in sheet)
     return [ComparedFact(label, [sheet.get(label, "") for sheet in sheets]) for label in labels]
+
+
+def words_of(fact: Fact) -> str:
+    """A fact without its links."""
+    return fact.value or ", ".join(link.text for link in fact.values)

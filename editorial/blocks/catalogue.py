@@ -9,6 +9,7 @@ from editorial.blocks import automatic
 from editorial.blocks.choosers import PageChooser, all_shown, shown
 from editorial.blocks.groups import CATALOGUE
 from editorial.blocks.samples import sample_pages
+from editorial.listings.timeline import by_year
 
 EITHER_OR = _("Choose some yourself, or name where they come from: not both.")
 NEITHER = _("Choose some, or name below where they come from.")
@@ -162,7 +163,7 @@ class CollaborationTimeline(blocks.StructBlock):
             entries = automatic.in_order(all_shown(value["collaborations"]))
         else:
             entries = automatic.collaborations_on(shown(value["source"]))
-        context["years"] = automatic.by_year(entries)
+        context["years"] = by_year(entries)
         return context
 
 

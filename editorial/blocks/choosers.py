@@ -8,10 +8,9 @@ import copy
 
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
-from wagtail.models import Page
 
 from editorial.blocks import shelf
-from editorial.querysets import EditorialPageQuerySet
+from editorial.listings.reach import shown_pages
 
 
 class Shelved:
@@ -61,12 +60,12 @@ class Picture(ImageBlock):
 def shown(page):
     """The page if readers may see it, else None.
 
-    Pages loaded by `for_blocks()` know; one put in by code (a preview, a form not yet saved) is asked for.
+    Pages from the shelf know; one put in by code (a preview, a form not yet saved) is asked for.
     """
     if page is None:
         return None
     if not hasattr(page, "is_shown"):
-        page.is_shown = EditorialPageQuerySet(Page).shown().filter(pk=page.pk).exists()
+        page.is_shown = shown_pages().filter(pk=page.pk).exists()
     return page if page.is_shown else None
 
 

@@ -1,0 +1,1 @@
+"""The editors' side: what the admin needs beyond the models."""

@@ -1,0 +1,93 @@
+"""One page being printed: the pages and terms its texts name, and the notes it has met so far."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from django.utils.html import urlize
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
+
+from editorial.listings import reach
+from editorial.running_text.references import PAGE, TERM, linked_ids
+
+
+@dataclass(frozen=True)
+class FootnoteText:
+    """A note as printed at the end: `anchor` is its own address, `back` that of its mark in the text."""
+
+    number: int
+    text: SafeString
+
+    @property
+    def anchor(self) -> str:
+        return f"note-{self.number}"
+
+    @property
+    def back(self) -> str:
+        return f"mark-{self.number}"
+
+
+@dataclass
+class Reading:
+    """What the texts of one page need.
+
+    `pages` and `terms` hold what readers may see, by id; `notes` and `met_terms` fill as texts are printed.
+    """
+
+    request: object = None
+    pages: dict[int, Page] = field(default_factory=dict)
+    terms: dict[int, object] = field(default_factory=dict)
+    notes: list[FootnoteText] = field(default_factory=list)
+    met_terms: dict[int, object] = field(default_factory=dict)
+
+    def add_note(self, text: str) -> FootnoteText:
+        """Number a note and keep it for the end of the page."""
+        note = FootnoteText(len(self.notes) + 1, note_html(text))
+        self.notes.append(note)
+        return note
+
+
+_reading: ContextVar[Reading | None] = ContextVar("reading_of_one_page", default=None)
+
+
+def current_reading() -> Reading | None:
+    """The page being printed, or None where a text is printed by itself."""
+    return _reading.get()
+
+
+@contextmanager
+def reading(htmls: Iterable[str], request=None) -> Iterator[Reading]:
+    """Print the given stored texts together: one query for their page links, one for their terms."""
+    htmls = list(htmls)
+    now = Reading(
+        request=request,
+        pages=linked_pages(linked_ids(htmls, PAGE)),
+        terms=terms_by_id(linked_ids(htmls, TERM)),
+    )
+    token = _reading.set(now)
+    try:
+        yield now
+    finally:
+        _reading.reset(token)
+
+
+def linked_pages(ids: Iterable[int]) -> dict[int, Page]:
+    """Those of the pages that readers may see, with just what an address needs."""
+    ids = list(ids)
+    if not ids:
+        return {}
+    return reach.shown_pages().only("pk", "url_path", "locale_id").in_bulk(ids)
+
+
+def terms_by_id(ids: Iterable[int]) -> dict[int, object]:
+    """Glossary terms by id."""
+    ids = list(ids)
+    return reach.objects("Term").in_bulk(ids) if ids else {}
+
+
+def note_html(text: str) -> SafeString:
+    """A note's plain text, escaped, its addresses made into links."""
+    linked = urlize(" ".join(text.split()), autoescape=True)
+    return mark_safe(linked.replace('<a href="', '<a rel="noopener" href="'))  # noqa: S308 - urlize escaped it
