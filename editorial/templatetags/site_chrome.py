@@ -1,9 +1,20 @@
-"""The masthead's knowledge of where the reader is."""
+"""The masthead and the footer: where the reader is, and what the editors said once for the whole site."""
 
 from django import template
 from django.utils.safestring import mark_safe
 
+from editorial.models import SiteSettings
+
 register = template.Library()
+
+
+@register.simple_tag
+def house() -> SiteSettings | None:
+    """The site settings with the default market, in one query; None before anybody has saved any.
+
+    Read, never made: Wagtail's own tag would write a row on a reader's first visit.
+    """
+    return SiteSettings.objects.select_related("default_market").order_by("pk").first()
 
 
 @register.simple_tag

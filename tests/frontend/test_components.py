@@ -6,10 +6,13 @@ from types import SimpleNamespace as Thing
 
 import pytest
 from django.core.paginator import Paginator
+from django.template import engines
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
+from editorial.models import EditorialImage
 from editorial.templatetags.site_chrome import current
+from tests.support.pictures import picture_file
 
 
 def render(name: str, **values) -> str:
@@ -61,11 +64,11 @@ def test_one_page_needs_no_pagination():
 
 def test_the_box_label_sets_figures_large():
     rows = [
-        Thing(label="First sold", value="2008", css="big", url=""),
-        Thing(label="Maker", value="A & B", css="", url="/a/"),
+        Thing(label="First sold", value="2008", css="big"),
+        Thing(label="Maker", css="", values=[Thing(text="A & B", url="/a/")]),
     ]
     html = render("spec", heading="ASICS", code="1201A019", rows=rows, id="label")
-    assert '<dd class="big">2008</dd>' in html
+    assert re.search(r'<div class="big"><dt>First sold</dt><dd>\s*2008\s*</dd></div>', html)
     assert '<a href="/a/">A &amp; B</a>' in html
     assert 'aria-labelledby="label"' in html
     assert "<table" not in html
@@ -82,6 +85,28 @@ def test_a_caption_is_words_not_markup():
     html = render("figure", image=None, caption="<b>x</b>", layout="side", ratio="3-2")
     assert 'class="fig-text fig-side"' in html
     assert "&lt;b&gt;" in html
+
+
+@pytest.mark.django_db
+def test_pictures_on_cards_are_credited_once_under_the_page():
+    image = EditorialImage.objects.create(title="Shoe", file=picture_file(), credit="Photograph: A. Person")
+    page = engines["django"].from_string(
+        '{% load pictures %}{% picture image "card" %}{% picture image "card" %}|{% picture_credits %}'
+    )
+    cards, line = page.render({"image": image}, RequestFactory().get("/")).split("|")
+    assert "A. Person" not in cards
+    assert line.count("Photograph: A. Person") == 1
+
+
+@pytest.mark.django_db
+def test_a_picture_that_brings_its_caption_is_not_credited_again():
+    image = EditorialImage.objects.create(title="Shoe", file=picture_file(), credit="Photograph: A. Person")
+    page = engines["django"].from_string(
+        '{% load pictures %}{% include "components/figure.html" with image=image only %}|{% picture_credits %}'
+    )
+    figure, line = page.render({"image": image}, RequestFactory().get("/")).split("|")
+    assert figure.count("Photograph: A. Person") == 1
+    assert line.strip() == ""
 
 
 def test_the_contents_list_leads_to_the_sections():
@@ -132,6 +157,7 @@ def test_the_error_page_needs_nothing():
     assert len(re.findall("<h1", html)) == 1
 
 
+@pytest.mark.django_db
 def test_the_not_found_page_is_a_page_of_the_magazine():
     html = render_to_string("site/404.html", {"request": RequestFactory().get("/nowhere/")})
     assert len(re.findall("<h1", html)) == 1

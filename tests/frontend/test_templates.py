@@ -43,7 +43,9 @@ def test_components_are_called_with_what_they_name_and_only_that(path):
         component = TEMPLATES / "components" / f"{call['name']}.html"
         assert call["with"].rstrip().endswith("only"), f"{named(path)} includes {call['name']} without only"
         given = set(ARGUMENT.findall(without_strings(call["with"])))
-        assert given <= documented(component), f"{named(path)} passes {given - documented(component)} to {call['name']}"
+        asked = documented(component)
+        assert given <= asked, f"{named(path)} passes {given - asked} to {call['name']}"
+        assert "request" not in asked - given, f"{named(path)} keeps the request from {call['name']}"
 
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=named)
