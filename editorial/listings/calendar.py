@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from editorial.dates import PartialDate
 from editorial.listings.asked import is_slug
+from editorial.listings.narrowing import Field, select
 from editorial.listings.paging import numbered
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices
@@ -107,12 +108,15 @@ def calendar(at: date, number: str | None, market: str = "", brand: str = "") ->
     pictures.add_leads([line.product for line in found], "card")
     pictures.fetch()
     give_prices(line.product for line in found)
+    return {"page_obj": page, "months": months(found), "filters": filters(at, market, brand)}
+
+
+def filters(at: date, market: str, brand: str) -> list[Field]:
+    """The selects above the calendar; each offers only what the calendar holds."""
     every = upcoming(at)
-    return {
-        "page_obj": page,
-        "months": months(found),
-        "market": market,
-        "brand": brand,
-        "all_markets": objects("Market").filter(pk__in=every.values("market")),
-        "all_brands": objects("BrandPage").shown().filter(pk__in=every.values("product__brand")).order_by("title"),
-    }
+    brands = objects("BrandPage").shown().filter(pk__in=every.values("product__brand")).order_by("title")
+    markets = objects("Market").filter(pk__in=every.values("market"))
+    return [
+        select("brand", gettext("Brand"), gettext("Any brand"), brands.values_list("slug", "title"), brand),
+        select("market", gettext("Country"), gettext("All countries"), markets.values_list("slug", "name"), market),
+    ]

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from editorial.listings.asked import is_slug, is_year
 from editorial.listings.facts import Fact, Link, known, links
+from editorial.listings.narrowing import Field, select
 from editorial.listings.paging import numbered
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices
@@ -50,7 +51,6 @@ def linked(model_name: str, **condition):
 
 def timeline(narrowing: Narrowing, number: str | None = None) -> dict:
     """One page of the timeline. Raises Http404 for a page that is not there."""
-    shown = objects("CollaborationPage").shown()
     entries = numbered(narrowing.apply(objects("CollaborationPage").listed()).in_timeline(), number, ENTRIES)
     pictures = PictureOrder()
     pictures.add_leads(entries, "square")
@@ -59,10 +59,27 @@ def timeline(narrowing: Narrowing, number: str | None = None) -> dict:
         "page_obj": entries,
         "years": by_year(entries.object_list),
         "narrowing": narrowing,
-        "all_years": shown.exclude(year=None).order_by("-year").values_list("year", flat=True).distinct(),
-        "all_partners": partners_in(shown),
-        "all_silhouettes": silhouettes_in(shown),
+        "filters": filters(narrowing),
+        "summary": summary(entries.paginator.count),
     }
+
+
+def summary(count: int) -> str:
+    """How many entries there are, in words."""
+    return ngettext("%(count)s collaboration", "%(count)s collaborations", count) % {"count": count}
+
+
+def filters(narrowing: Narrowing) -> list[Field]:
+    """The selects above the timeline; each offers only what the timeline holds."""
+    shown = objects("CollaborationPage").shown()
+    years = shown.exclude(year=None).order_by("-year").values_list("year", flat=True).distinct()
+    partners = ((page.slug, page.title) for page in partners_in(shown))
+    silhouettes = ((silhouette.slug, silhouette.full_name) for silhouette in silhouettes_in(shown))
+    return [
+        select("partner", gettext("Partner"), gettext("Any partner"), partners, narrowing.partner),
+        select("silhouette", gettext("Shoe"), gettext("Any shoe"), silhouettes, narrowing.silhouette),
+        select("year", gettext("Year"), gettext("Any year"), ((year, year) for year in years), narrowing.year),
+    ]
 
 
 def partners_in(entries):
@@ -91,8 +108,7 @@ def collaboration(page) -> dict:
     give_prices(products)
     before, after = neighbours(page)
     return {
-        "partners": partners,
-        "silhouettes": silhouettes,
+        "caption": caption(partners, silhouettes),
         "products": products,
         "stories": stories,
         "previous": before,
@@ -104,6 +120,11 @@ def collaboration(page) -> dict:
             Fact(gettext("Pairs on file"), str(len(products) or "")),
         ),
     }
+
+
+def caption(partners, silhouettes) -> str:
+    """Who met whom: 'JJJJound × ASICS Gel-Kayano 14'."""
+    return " × ".join([*(page.title for page in partners), *(silhouette.full_name for silhouette in silhouettes)])
 
 
 def in_order(relation, column: str, pages) -> list:

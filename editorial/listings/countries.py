@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 
 from editorial.listings.asked import is_slug
+from editorial.listings.facts import Fact, known
 from editorial.listings.prices import default_market_ids
 from editorial.listings.reach import objects
 from editorial.shopping.money import symbol
@@ -47,6 +49,16 @@ def choice(slug: str):
     if not is_slug(slug):
         return None
     return objects("Market").select_related("region").filter(slug=slug).first()
+
+
+def explained(market) -> list[Fact]:
+    """What choosing a market means."""
+    return known(
+        Fact(gettext("Region"), market.region.name),
+        Fact(gettext("Currency"), f"{market.currency}, {symbol(market.currency, market.locale)}"),
+        Fact(gettext("Prices"), market.price_note),
+        Fact(gettext("Sizes"), market.get_size_system_display()),
+    )
 
 
 def country(market, *, is_default: bool) -> Country:

@@ -63,16 +63,11 @@ def silhouette_meta(page) -> str:
     return gettext("Since %(year)s") % {"year": page.year} if page.year else ""
 
 
-def partner_meta(page) -> str:
-    """What kind of house, and where."""
-    return ", ".join(part for part in (page.get_kind_display(), page.location) if part)
-
-
 TITLES = {"FeaturePage": "display_title", "SilhouettePage": "full_name", "ProductPage": "full_name"}
 META: dict[str, Callable] = {
     "FeaturePage": feature_meta,
     "SilhouettePage": silhouette_meta,
     "ProductPage": lambda page: page.style_code,
     "CollaborationPage": lambda page: page.date_text,
-    "PartnerPage": partner_meta,
+    "PartnerPage": lambda page: page.line,
 }

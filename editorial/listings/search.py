@@ -2,18 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page
+from django.utils.translation import gettext, ngettext
+from wagtail.models import Page, PageQuerySet
 from wagtail.search.backends import get_search_backend
 
 from editorial.listings.paging import numbered
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.reach import objects, shown_pages
-from editorial.listings.results import KINDS, Kind, Result, result_of
+from editorial.listings.results import KINDS, Result, result_of
 
 LONGEST = 200
 MOST_WORDS = 24
@@ -47,39 +48,52 @@ class Query:
 
 
 @dataclass(frozen=True)
-class Facet:
-    """A kind of page and how many were found of it."""
+class Count:
+    """A kind of page, how many were found of it, and whether the reader asked for it."""
 
-    kind: Kind
+    value: str
+    label: str
     count: int
     selected: bool
 
 
-def search(query: Query, kind_name: str = "", number: str | None = None) -> dict:
-    """One page of what was found. An unknown kind finds nothing; no words find nothing.
+@dataclass(frozen=True)
+class Facet:
+    """The check boxes under one legend."""
+
+    name: str
+    legend: str
+    options: Sequence[Count]
+
+
+def search(query: Query, kind_names: Sequence[str] = (), number: str | None = None) -> dict:
+    """One page of what was found, of the kinds named, or of all. Words that are no kind find nothing.
 
     Raises Http404 for a page that is not there.
     """
     types = content_types()
-    found = matches(query, types.values())
-    counts = found.facet("content_type_id") if query.words else {}
-    facets = [
-        Facet(kind, counts.get(types[kind.model], 0), selected=kind.name == kind_name)
+    chosen = {types[kind.model] for kind in KINDS if kind.name in kind_names}
+    found, counts = matches(query, set(types.values()), chosen if kind_names else None)
+    page = numbered(found, number, RESULTS)
+    options = [
+        Count(kind.name, str(kind.plural), counts[types[kind.model]], selected=kind.name in kind_names)
         for kind in KINDS
         if counts.get(types[kind.model])
     ]
-    if kind_name:
-        chosen = [types[kind.model] for kind in KINDS if kind.name == kind_name]
-        found = matches(query, chosen)
-    page = numbered(found, number, RESULTS)
     return {
         "query": query,
-        "kind": kind_name,
-        "facets": facets,
+        "facets": [Facet("kind", gettext("Kind"), options)] if options else [],
         "page_obj": page,
         "results": in_full(page.object_list),
-        "terms": terms_for(query) if page.number == 1 and not kind_name else [],
+        "terms": terms_for(query) if page.number == 1 and not kind_names else [],
+        "heading": heading(query, page.paginator.count),
     }
+
+
+def heading(query: Query, count: int) -> str:
+    """How much was found."""
+    words = ngettext("%(count)s result for “%(words)s”", "%(count)s results for “%(words)s”", count)
+    return words % {"count": count, "words": query.text}
 
 
 def content_types() -> dict[str, int]:
@@ -87,13 +101,22 @@ def content_types() -> dict[str, int]:
     return {kind.model: ContentType.objects.get_for_model(apps.get_model("editorial", kind.model)).pk for kind in KINDS}
 
 
-def matches(query: Query, content_type_ids):
-    """Shown pages of these types that hold every word; where none does, those with a title word that starts so."""
-    pages = Page.objects.filter(pk__in=shown_pages().values("pk"), content_type__in=list(content_type_ids))
+def matches(query: Query, every: Set[int], chosen: Set[int] | None) -> tuple:
+    """Shown pages that hold every word; where there are none, those with a word in the title that starts so.
+
+    `every` and `chosen` are content type ids. Returns what was found of the chosen types, and how many of each type.
+    """
+    pages = Page.objects.filter(pk__in=shown_pages().values("pk"))
     if not query.words:
-        return pages.none()
-    found = pages.search(query.phrase, operator="and")
-    return found if found.count() else pages.autocomplete(query.phrase, operator="and")
+        return pages.none(), {}
+    for find in (PageQuerySet.search, PageQuerySet.autocomplete):
+        found = find(pages.filter(content_type__in=every), query.phrase, operator="and")
+        counts = found.facet("content_type_id")
+        if counts:
+            break
+    if chosen is not None:
+        found = find(pages.filter(content_type__in=chosen), query.phrase, operator="and")
+    return found, counts
 
 
 def in_full(pages: Sequence[Page]) -> list[Result]:

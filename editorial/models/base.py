@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
@@ -122,15 +122,13 @@ class BasePage(Page):
         problems = candidate.publish_problems()
         if problems:
             raise PublishRefused(candidate, problems)
-        try:
-            with transaction.atomic():
-                return super().publish(revision, *args, **kwargs)
-        except IntegrityError as error:
-            # Two editors at once: the database had the last word, so ask again who holds the place now.
-            problems = candidate.publish_problems()
-            if not problems:
-                raise
-            raise PublishRefused(candidate, problems) from error
+        with transaction.atomic():
+            return super().publish(revision, *args, **kwargs)
+
+    def move(self, *args, **kwargs):
+        """Move the page, and with it the columns that follow the tree, or nothing. Raises MoveRefused."""
+        with transaction.atomic():
+            super().move(*args, **kwargs)
 
     def parent_in_tree(self) -> Page | None:
         """The page above, also for a page that is still being created; None outside the tree."""

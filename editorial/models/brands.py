@@ -51,4 +51,7 @@ class BrandPage(BasePage):
         return [Step(gettext("Brands"), "/#brands")]
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | brand(self, request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | {
+            "texts": [self.introduction],
+            **brand(self, request.GET.get("page")),
+        }

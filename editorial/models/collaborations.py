@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -11,6 +12,7 @@ from wagtail.search import index
 
 from editorial.checks.rules import EVERY_PAGE, has_partner, has_year
 from editorial.listings.collaborations import Narrowing, collaboration, timeline
+from editorial.listings.facts import Step
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.partial_dates import PartialDateMixin, newest_first
 from editorial.models.products import ProductPage
@@ -86,7 +88,7 @@ class CollaborationIndexPage(IndexPage):
     def get_context(self, request, *args, **kwargs):
         asked = {name: request.GET.get(name, "") for name in ("year", "partner", "silhouette")}
         found = timeline(Narrowing(**asked), request.GET.get("page"))
-        return super().get_context(request, *args, **kwargs) | found
+        return super().get_context(request, *args, **kwargs) | found | {"clear": found["narrowing"] and self.url}
 
 
 class CollaborationPage(PartialDateMixin, BasePage):
@@ -130,6 +132,12 @@ class CollaborationPage(PartialDateMixin, BasePage):
         elif self.month or self.day:
             raise ValidationError({"year": _("Give at least the year.")})
 
+    @cached_property
+    def trail(self):
+        index = self.get_parent()
+        year = [Step(str(self.year), f"{index.url}?year={self.year}")] if self.year else []
+        return [index, *year]
+
     @property
     def date_text(self) -> str:
         """The date as printed, as precise as it is known; empty while unknown."""
@@ -141,7 +149,7 @@ class CollaborationPage(PartialDateMixin, BasePage):
         return self.date.iso if self.date else ""
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | collaboration(self)
+        return super().get_context(request, *args, **kwargs) | collaboration(self) | {"texts": [self.story]}
 
 
 class CollaborationPartner(Orderable):

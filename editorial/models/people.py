@@ -50,8 +50,16 @@ class PersonPage(BasePage):
     def summary(self) -> str:
         return self.listing_summary or self.role
 
+    @property
+    def line(self) -> str:
+        """What a card says under the name."""
+        return self.role
+
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | person(self, request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | {
+            "texts": [self.biography],
+            **person(self, request.GET.get("page")),
+        }
 
 
 class PartnerIndexPage(IndexPage):
@@ -94,5 +102,10 @@ class PartnerPage(BasePage):
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
 
+    @property
+    def line(self) -> str:
+        """What a card says under the name: what kind of house, and where."""
+        return ", ".join(part for part in (self.get_kind_display(), self.location) if part)
+
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | partner(self)
+        return super().get_context(request, *args, **kwargs) | partner(self) | {"texts": [self.biography]}

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django.core.validators import MinValueValidator
-from django.db import models
+from django.db import IntegrityError, models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -11,7 +11,9 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
+from editorial.checks import PublishRefused
 from editorial.checks.rules import EVERY_PAGE, has_style_code, style_code_is_unique
+from editorial.checks.rules.products import style_code_taken
 from editorial.choices import Colour, Sizing
 from editorial.listings.products import product
 from editorial.models.base import BasePage
@@ -99,7 +101,14 @@ class ProductPage(BasePage):
         self.style_key = (style_key(self.style_code) or None) if holds_code else None
         if STYLE_KEY_SOURCES.intersection(kwargs.get("update_fields") or ()):
             kwargs["update_fields"] = [*kwargs["update_fields"], "style_key"]
-        super().save(*args, **kwargs)
+        try:
+            super().save(*args, **kwargs)
+        except IntegrityError as error:
+            # Two editors at once, or code that asked nobody: the database had the last word. Say who holds the code.
+            holder = self.holder_of_style_code()
+            if holder is None:
+                raise
+            raise PublishRefused(self, [style_code_taken(self.style_code, holder)]) from error
 
     def follow_tree(self) -> None:
         if self.parent_in_tree():
@@ -143,7 +152,7 @@ class ProductPage(BasePage):
         return " · ".join(part for part in (self.silhouette_title, title, self.style_code) if part)
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | product(self)
+        return super().get_context(request, *args, **kwargs) | product(self) | {"texts": [self.note]}
 
 
 class ProductColour(Orderable):

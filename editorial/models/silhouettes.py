@@ -146,7 +146,10 @@ class SilhouettePage(BasePage):
         return f"{self.brand_name} {super().get_admin_display_title()}".strip()
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | silhouette(self, request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | {
+            "texts": [self.introduction],
+            **silhouette(self, request.GET.get("page")),
+        }
 
 
 def owner_id(page, page_class) -> int | None:

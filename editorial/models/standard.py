@@ -25,3 +25,6 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = _("plain text page")
         verbose_name_plural = _("plain text pages")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"texts": [self.body]}

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from editorial.listings.countries import choice, countries
+from editorial.listings.countries import choice, countries, explained
 from editorial.models import SiteSettings
 
 
@@ -17,6 +17,7 @@ def chooser(request: HttpRequest) -> HttpResponse:
     context = {
         "regions": regions,
         "chosen": chosen,
+        "facts": explained(chosen) if chosen else (),
         "unknown": bool(slug) and chosen is None,
         "introduction": SiteSettings.load(request).country_introduction,
     }

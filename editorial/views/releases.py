@@ -13,7 +13,10 @@ from editorial.models import SiteSettings
 def upcoming(request: HttpRequest) -> HttpResponse:
     """What is still to come, by month, narrowed to a market or a brand by `?market=` and `?brand=`."""
     market, brand = request.GET.get("market", ""), request.GET.get("brand", "")
+    narrowed = bool(market or brand)
     context = calendar(localdate(), request.GET.get("page"), market, brand) | {
+        "narrowed": narrowed,
+        "clear": request.path if narrowed else "",
         "introduction": SiteSettings.load(request).releases_introduction,
     }
     return render(request, "site/releases.html", context)
