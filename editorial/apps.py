@@ -14,3 +14,4 @@ class EditorialConfig(AppConfig):
     def ready(self):
         # Connects the receivers; models must be there first.
         from editorial import signals  # noqa: F401
+        from editorial.desk import signals as desk_signals  # noqa: F401

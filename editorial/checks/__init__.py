@@ -3,6 +3,6 @@
 Drafting is free; `BasePage.publish()` runs the rules that a page type names and refuses with all that is missing.
 """
 
-from editorial.checks.problems import Problem, PublishRefused
+from editorial.checks.problems import MoveRefused, Problem, PublishRefused, Refused
 
-__all__ = ["Problem", "PublishRefused"]
+__all__ = ["MoveRefused", "Problem", "PublishRefused", "Refused"]

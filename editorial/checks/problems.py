@@ -26,8 +26,8 @@ class Problem:
         return f"{self.message} {self.mend}".strip()
 
 
-class PublishRefused(ValidationError):
-    """Raised by `BasePage.publish()`; carries the page and every problem found.
+class Refused(ValidationError):
+    """Something was not done to a page; carries the page and every problem found.
 
     A ValidationError, so that whatever shows form errors can show it too.
     """
@@ -36,3 +36,11 @@ class PublishRefused(ValidationError):
         self.page = page
         self.problems = list(problems)
         super().__init__([ValidationError(str(problem), code=problem.code) for problem in self.problems])
+
+
+class PublishRefused(Refused):
+    """Raised by `BasePage.publish()`, and by saving a live product whose style code is another's."""
+
+
+class MoveRefused(Refused):
+    """Raised when a page is moved to where it, or something under it, can't stand. Nothing was moved."""

@@ -1,7 +1,7 @@
 """Columns of the admin's page lists."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BaseColumn, Column
+from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import ExplorableIndexView, PageListingMixin
 
@@ -9,13 +9,18 @@ from editorial.desk.thumbnails import table_thumbnails
 
 
 class ThumbnailColumn(BaseColumn):
-    """The page's lead picture, small."""
+    """The lead picture of the row's page, small. `page_of` finds the page in rows that are something else."""
 
     cell_template_name = "desk/tables/thumbnail_cell.html"
 
+    def __init__(self, *args, page_of=lambda row: row, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.page_of = page_of
+
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "thumbnail": table_thumbnails(parent_context["table"]).get(instance.pk)}
+        found = table_thumbnails(parent_context["table"], self.page_of)
+        return {**context, "thumbnail": found.get(self.page_of(instance).pk)}
 
 
 BULK = BulkActionsColumn("bulk_actions")

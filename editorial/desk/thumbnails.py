@@ -12,10 +12,13 @@ from editorial.renditions import THUMB
 ROW_RELATIONS = (("brand", BrandPage), ("silhouette", SilhouettePage))
 
 
-def table_thumbnails(table) -> Mapping[int, Cut]:
-    """The thumbnails of a table's pages by page id, made once for a table and kept on it."""
+def table_thumbnails(table, page_of=lambda row: row) -> Mapping[int, Cut]:
+    """The thumbnails of a table's pages by page id, made once for a table and kept on it.
+
+    `page_of` finds the page in a row that is something else, such as a release.
+    """
     if not hasattr(table, "page_thumbnails"):
-        pages = list(table.data)
+        pages = [page_of(row) for row in table.data]
         attach_relations(pages)
         table.page_thumbnails = thumbnails(pages)
     return table.page_thumbnails

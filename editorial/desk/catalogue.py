@@ -1,0 +1,136 @@
+"""The Catalogue menu: everything editors keep that is not a page."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from editorial.desk.columns import ThumbnailColumn
+from editorial.models import Market, Region, Release, Term, Topic
+
+
+class ReleaseViewSet(SnippetViewSet):
+    """Releases, the newest dates first."""
+
+    model = Release
+    icon = "date"
+    menu_label = _("Releases")
+    list_display = [
+        "product",
+        ThumbnailColumn("picture", label=_("Picture"), width="70px", page_of=lambda release: release.product),
+        Column("product.style_code", label=_("Style code"), width="14%"),
+        Column("market", label=_("Market"), sort_key="market__name", width="14%"),
+        Column("date.text", label=_("Date"), sort_key="year", width="14%"),
+        Column("get_status_display", label=_("Status"), sort_key="status", width="10%"),
+        UpdatedAtColumn(),
+    ]
+    list_filter = ["status", "year", "market"]
+    search_fields = ["product__title", "product__style_code", "product__silhouette__title", "market__name"]
+    ordering = ["-year", "-month", "-day"]
+    list_per_page = 50
+    panels = [
+        MultiFieldPanel([FieldPanel("product"), FieldPanel("market")], heading=_("What and where")),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("year"), FieldPanel("month"), FieldPanel("day")]), FieldPanel("status")],
+            heading=_("When"),
+            help_text=_("As much as is known. A changed date or status keeps what was said before."),
+        ),
+        MultiFieldPanel([FieldPanel("source"), FieldPanel("note")], heading=_("Who says so")),
+    ]
+
+    def get_queryset(self, request):
+        return Release.objects.select_related("market", "product")
+
+
+class TopicViewSet(SnippetViewSet):
+    """Topics, in the order readers see them."""
+
+    model = Topic
+    icon = "tag"
+    menu_label = _("Topics")
+    list_display = ["title", "slug"]
+    sort_order_field = "sort_order"
+    panels = [FieldPanel("title"), FieldPanel("slug"), FieldPanel("introduction")]
+
+
+class TermViewSet(SnippetViewSet):
+    """The glossary."""
+
+    model = Term
+    icon = "help"
+    menu_label = _("Glossary")
+    list_display = [
+        "title",
+        Column("brand", label=_("Brand"), width="16%"),
+        Column("definition", label=_("Definition")),
+    ]
+    list_filter = ["brand"]
+    list_per_page = 50
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("slug"),
+        FieldPanel("definition"),
+        FieldPanel("aliases"),
+        FieldPanel("brand"),
+    ]
+
+    def get_queryset(self, request):
+        return Term.objects.select_related("brand")
+
+
+class MarketViewSet(SnippetViewSet):
+    """Countries as places to shop."""
+
+    model = Market
+    icon = "globe"
+    menu_label = _("Markets")
+    list_display = [
+        "name",
+        Column("code", label=_("Code"), sort_key="code", width="8%"),
+        Column("region", label=_("Region"), sort_key="region__name", width="16%"),
+        Column("currency", label=_("Currency"), sort_key="currency", width="10%"),
+        Column("get_size_system_display", label=_("Sizes"), width="10%"),
+    ]
+    list_filter = ["region", "size_system", "currency"]
+    list_per_page = 100
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("slug"), FieldPanel("code"), FieldPanel("region")], heading=_("Country")
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("currency"), FieldPanel("locale")]),
+                FieldPanel("price_note"),
+                FieldRowPanel([FieldPanel("size_system"), FieldPanel("time_zone")]),
+            ],
+            heading=_("Prices, sizes and clocks"),
+        ),
+    ]
+
+    def get_queryset(self, request):
+        return Market.objects.select_related("region")
+
+
+class RegionViewSet(SnippetViewSet):
+    """Parts of the world, in the order of the country chooser."""
+
+    model = Region
+    icon = "site"
+    menu_label = _("Regions")
+    list_display = ["name", "slug"]
+    sort_order_field = "sort_order"
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+
+
+class Catalogue(SnippetViewSetGroup):
+    """One menu for all of them, next to the pages."""
+
+    items = (ReleaseViewSet, TermViewSet, TopicViewSet, MarketViewSet, RegionViewSet)
+    menu_label = _("Catalogue")
+    menu_name = "catalogue"
+    menu_icon = "list-ul"
+    menu_order = 150
+
+
+register_snippet(Catalogue)

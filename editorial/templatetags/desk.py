@@ -1,0 +1,31 @@
+"""Tags for the admin's own templates."""
+
+import datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from editorial.desk.thumbnails import table_thumbnails
+
+register = template.Library()
+
+NOON, EVENING = 12, 18
+
+
+@register.simple_tag
+def row_thumbnail(table, page):
+    """The thumbnail of a row's page (an object with url, width and height), or None."""
+    return table_thumbnails(table).get(page.pk)
+
+
+@register.simple_tag
+def greeting(user, at: datetime.datetime | None = None) -> str:
+    """How the desk greets: 'Good morning, Ines.' by the hour of the newsroom."""
+    hour = timezone.localtime(at).hour
+    name = user.first_name or user.get_username()
+    if hour < NOON:
+        return _("Good morning, %(name)s.") % {"name": name}
+    if hour < EVENING:
+        return _("Good afternoon, %(name)s.") % {"name": name}
+    return _("Good evening, %(name)s.") % {"name": name}
