@@ -8,7 +8,11 @@ import pytest
 from django.core.cache import caches
 from django.test import override_settings
 
+from tests.support.demo import demo_database, demo_site
 from tests.support.encoding import EncodingCounter
+
+# Fixtures are found by name in this module.
+__all__ = ["demo_database", "demo_site"]
 
 # Playwright's event loop runs in the thread of the test, where Django would refuse to touch the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

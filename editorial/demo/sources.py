@@ -99,7 +99,8 @@ def parse_toml(file: str, text: str, first_line: int = 1) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = TOML_LINE.search(str(error))
-        line = int(found.group(1)) if found else 1
+        # Without a line it is the end of the text that came too soon.
+        line = int(found.group(1)) if found else max(1, len(text.splitlines()))
         raise DemoDataError(file, first_line + line - 1, TOML_LINE.sub("", str(error)).strip()) from error
 
 
