@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts import system_packages
 from scripts.postgres import find_binaries
 from scripts.steps import Steps
 from tests.support.process import ROOT, run
@@ -88,3 +89,19 @@ def test_postgresql_is_found_with_everything_it_takes_to_start_it():
         pytest.skip("no PostgreSQL on this machine; make test installs it")
     assert (folder / "initdb").exists()
     assert (folder / "pg_ctl").exists()
+
+
+def test_who_may_not_install_is_told_the_exact_command(monkeypatch, tmp_path):
+    monkeypatch.setattr(system_packages, "CHROMIUM", tmp_path / "chromium")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    with pytest.raises(system_packages.NotInstalled) as refusal:
+        system_packages.ensure(Steps(io.StringIO()))
+    assert "sudo apt-get install --yes --no-install-recommends chromium" in str(refusal.value)
+
+
+def test_a_given_database_makes_postgresql_unnecessary(monkeypatch):
+    monkeypatch.setattr(system_packages, "find_binaries", lambda: None)
+    monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
+    assert "postgresql" in system_packages.missing()
+    monkeypatch.setenv("TEST_DATABASE_URL", "postgresql://desk@db.example/tests")
+    assert "postgresql" not in system_packages.missing()
