@@ -11,9 +11,10 @@ function name(code) {
   return new Intl.DisplayNames([document.documentElement.lang], { type: "region" }).of(code);
 }
 
-// Marks `code` in `root`: the country links take its name, the rows of that country become current.
+// Marks `code` in `root`: the country links take its name and code, the rows of that country become current.
 function mark(root, code) {
   for (const label of root.querySelectorAll("[data-country-name]")) label.textContent = name(code);
+  for (const label of root.querySelectorAll("[data-country-code]")) label.textContent = code;
   for (const row of root.querySelectorAll("[data-market]")) {
     if (row.dataset.market === code) row.setAttribute("aria-current", "true");
     else row.removeAttribute("aria-current");
