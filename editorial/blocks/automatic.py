@@ -1,17 +1,19 @@
-"""What the catalogue fills in by itself: rails, timelines, spec sheets, comparisons."""
+"""What the catalogue fills in by itself: rails and timelines, for all blocks of a story at once; comparisons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
 
-from editorial.listings.facts import Fact, Link, known, links
-from editorial.listings.pictures import PictureOrder
-from editorial.listings.prices import give_prices
+from editorial.listings.facts import Fact
+from editorial.listings.labels import label_facts
 from editorial.listings.reach import objects
 
 RAIL_LENGTH = 8
 TIMELINE_LENGTH = 60
+SILHOUETTES_OF_AN_ENTRY = 4
+NEWEST_YEARS_FIRST = [F("collaboration__year").desc(nulls_last=True), "-collaboration__month", "-pk"]
 
 
 @dataclass(frozen=True)
@@ -22,31 +24,43 @@ class ComparedFact:
     values: list[str]
 
 
-def products_of(silhouette) -> list:
-    """A silhouette's newest shown products as cards, with pictures and prices."""
-    products = list(
-        objects("ProductPage")
-        .listed()
-        .filter(silhouette=silhouette)
-        .order_by("-first_published_at", "-pk")[:RAIL_LENGTH]
-    )
-    pictures = PictureOrder()
-    pictures.add_leads(products, "card")
-    pictures.fetch()
-    give_prices(products)
+def give_products(silhouettes: Iterable) -> list:
+    """Set `newest_products` on silhouettes: their newest shown products. Returns all of them."""
+    silhouettes = {silhouette.pk: silhouette for silhouette in silhouettes}
+    for silhouette in silhouettes.values():
+        silhouette.newest_products = []
+    if not silhouettes:
+        return []
+    newest = [F("first_published_at").desc(nulls_last=True), F("pk").desc()]
+    place = Window(RowNumber(), partition_by=F("silhouette"), order_by=newest)
+    products = objects("ProductPage").listed().filter(silhouette__in=silhouettes).annotate(place=place)
+    products = list(products.filter(place__lte=RAIL_LENGTH).order_by("place"))
+    for product in products:
+        silhouettes[product.silhouette_id].newest_products.append(product)
     return products
 
 
-def collaborations_on(source) -> list:
-    """The newest shown collaborations on a silhouette, or on any of a brand, as words; none without a source."""
-    if source is None:
-        return []
-    on_it = objects("CollaborationSilhouette").filter(silhouette__path__startswith=source.path)
-    entries = objects("CollaborationPage").shown().filter(pk__in=on_it.values("collaboration"))
-    return list(entries.in_timeline()[:TIMELINE_LENGTH])
+def give_collaborations(sources: Iterable) -> None:
+    """Set `collaborations_on` on silhouettes and brands: the newest shown collaborations on them, as words."""
+    sources = list(sources)
+    for source in sources:
+        source.collaborations_on = []
+    if not sources:
+        return
+    on_them = Q()
+    for source in sources:
+        on_them |= Q(silhouette__path__startswith=source.path)
+    entries = objects("CollaborationPage").shown()
+    links = objects("CollaborationSilhouette").filter(on_them, collaboration__in=entries)
+    links = links.select_related("collaboration").annotate(path=F("silhouette__path"))
+    # An entry on several silhouettes comes once for each.
+    links = links.order_by(*NEWEST_YEARS_FIRST)[: SILHOUETTES_OF_AN_ENTRY * TIMELINE_LENGTH * len(sources)]
+    for source in sources:
+        found = {link.collaboration_id: link.collaboration for link in links if link.path.startswith(source.path)}
+        source.collaborations_on = in_order(found.values())[:TIMELINE_LENGTH]
 
 
-def in_order(collaborations: Sequence) -> list:
+def in_order(collaborations: Iterable) -> list:
     """Chosen collaborations in the timeline's order: newest first, those known by year alone after the dated ones."""
     return sorted(
         collaborations,
@@ -60,23 +74,9 @@ def in_order(collaborations: Sequence) -> list:
     )
 
 
-def spec_facts(silhouette) -> list[Fact]:
-    """What a silhouette's box label says in a story, in printed order. Reads what `with_facts()` prefetched."""
-    designers = [designer.person for designer in silhouette.designers.all()]
-    technologies = [technology.term for technology in silhouette.technologies.all()]
-    return known(
-        Fact(_("Model"), values=[Link(silhouette.full_name, silhouette)], css="wide"),
-        Fact(_("First sold"), str(silhouette.year or ""), css="big"),
-        Fact(_("Returned"), str(silhouette.returned or ""), css="big"),
-        Fact(_("Designer") if len(designers) == 1 else _("Designers"), values=links(designers), css="wide"),
-        Fact(_("Technologies"), ", ".join(term.title for term in technologies), css="wide"),
-        *(Fact(row.label, row.value) for row in silhouette.spec_rows.all()),
-    )
-
-
 def compared(silhouettes: Sequence) -> list[ComparedFact]:
-    """The spec sheets of several silhouettes, label by label; the model's name is left to the heading."""
-    sheets = [{fact.label: words_of(fact) for fact in spec_facts(silhouette)[1:]} for silhouette in silhouettes]
+    """The labels of several silhouettes, fact by fact; the model's name is left to the heading."""
+    sheets = [{fact.label: words_of(fact) for fact in label_facts(silhouette)[1:]} for silhouette in silhouettes]
     labels = dict.fromkeys(label for sheet in sheets for label in sheet)
     return [ComparedFact(label, [sheet.get(label, "") for sheet in sheets]) for label in labels]
 

@@ -6,9 +6,10 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from editorial.blocks import automatic
-from editorial.blocks.choosers import PageChooser, all_shown, shown
+from editorial.blocks.choosers import PageChooser, RailSource, TimelineSource, all_shown, shown
 from editorial.blocks.groups import CATALOGUE
 from editorial.blocks.samples import sample_pages
+from editorial.listings.labels import label_facts
 from editorial.listings.timeline import by_year
 
 EITHER_OR = _("Choose some yourself, or name where they come from: not both.")
@@ -40,7 +41,10 @@ class SpecSheet(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["silhouette"] = shown(value["silhouette"])
+        silhouette = shown(value["silhouette"])
+        context["silhouette"] = silhouette
+        if silhouette:
+            context.update(facts=label_facts(silhouette), heading_id=f"spec-{context.get('id')}")
         return context
 
 
@@ -72,7 +76,7 @@ class ProductRail(blocks.StructBlock):
     products = blocks.ListBlock(
         PageChooser(page_type="editorial.ProductPage", label=_("Product")), label=_("Products"), default=[], max_num=12
     )
-    silhouette = PageChooser(
+    silhouette = RailSource(
         page_type="editorial.SilhouettePage",
         label=_("All of a silhouette"),
         required=False,
@@ -99,7 +103,7 @@ class ProductRail(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         silhouette = None if value["products"] else shown(value["silhouette"])
         context["silhouette"] = silhouette
-        context["products"] = automatic.products_of(silhouette) if silhouette else all_shown(value["products"])
+        context["products"] = silhouette.newest_products if silhouette else all_shown(value["products"])
         return context
 
 
@@ -134,7 +138,7 @@ class CollaborationTimeline(blocks.StructBlock):
         default=[],
         max_num=60,
     )
-    source = PageChooser(
+    source = TimelineSource(
         page_type=["editorial.SilhouettePage", "editorial.BrandPage"],
         label=_("All of a silhouette or brand"),
         required=False,
@@ -159,11 +163,9 @@ class CollaborationTimeline(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        if value["collaborations"]:
-            entries = automatic.in_order(all_shown(value["collaborations"]))
-        else:
-            entries = automatic.collaborations_on(shown(value["source"]))
-        context["years"] = by_year(entries)
+        source = None if value["collaborations"] else shown(value["source"])
+        chosen = automatic.in_order(all_shown(value["collaborations"]))
+        context["years"] = by_year(source.collaborations_on if source else chosen)
         return context
 
 

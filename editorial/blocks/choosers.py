@@ -8,9 +8,9 @@ import copy
 
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtail.models import Page
 
 from editorial.blocks import shelf
-from editorial.listings.reach import shown_pages
 
 
 class Shelved:
@@ -18,24 +18,41 @@ class Shelved:
 
     def bulk_to_python(self, values):
         values = list(values)
-        found = shelf.take(self.model_class, values)
+        found = shelf.take(self, values)
         # A copy for every use: picture blocks hang the alternative text of the use on the instance.
         return [copy.copy(found[pk]) if pk in found else None for pk in values]
 
     def to_python(self, value):
         return self.bulk_to_python([value])[0]
 
+    def normalize(self, value):
+        # A page put in by code (a preview) gets what those from the shelf have.
+        is_bare = isinstance(value, Page) and not hasattr(value, "is_shown")
+        return self.to_python(value.pk) if is_bare else value
+
     def value_from_form(self, value):
-        if value is None or isinstance(value, self.model_class):
-            return value
-        try:
-            return self.to_python(int(value))
-        except ValueError:
-            return None
+        return self.to_python(int(value)) if isinstance(value, str) and value.isdecimal() else value or None
+
+    def clean(self, value):
+        # The stock block returns a fresh object from its form field; previews need the one from the shelf.
+        super().clean(value)
+        return value
 
 
 class PageChooser(Shelved, blocks.PageChooserBlock):
     """Choose a page of one type, named by string."""
+
+
+class RailSource(PageChooser):
+    """Choose a silhouette whose newest products fill a rail."""
+
+    stands_for = "products"
+
+
+class TimelineSource(PageChooser):
+    """Choose a silhouette or brand whose collaborations fill a timeline."""
+
+    stands_for = "collaborations"
 
 
 class PictureChooser(Shelved, ImageChooserBlock):
@@ -43,7 +60,7 @@ class PictureChooser(Shelved, ImageChooserBlock):
 
 
 # Migrations name the stock block: they must not depend on ours.
-DECONSTRUCT_ALIASES = {PageChooser: "wagtail.blocks.PageChooserBlock"}
+DECONSTRUCT_ALIASES = dict.fromkeys((PageChooser, RailSource, TimelineSource), "wagtail.blocks.PageChooserBlock")
 
 
 class Picture(ImageBlock):
@@ -58,15 +75,8 @@ class Picture(ImageBlock):
 
 
 def shown(page):
-    """The page if readers may see it, else None.
-
-    Pages from the shelf know; one put in by code (a preview, a form not yet saved) is asked for.
-    """
-    if page is None:
-        return None
-    if not hasattr(page, "is_shown"):
-        page.is_shown = shown_pages().filter(pk=page.pk).exists()
-    return page if page.is_shown else None
+    """The page if readers may see it, else None."""
+    return page if page is not None and page.is_shown else None
 
 
 def all_shown(pages) -> list:

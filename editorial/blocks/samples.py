@@ -1,7 +1,8 @@
 """What block previews show: the magazine's own pictures and pages, where there are any."""
 
-from django.apps import apps
 from wagtail.images import get_image_model
+
+from editorial.listings.reach import objects
 
 
 def sample_pictures(count: int) -> list:
@@ -14,5 +15,5 @@ def sample_pictures(count: int) -> list:
 
 
 def sample_pages(model: str, count: int) -> list:
-    """Up to so many shown pages of the type named by string ('ProductPage'), as cards; newest first."""
-    return list(apps.get_model("editorial", model).objects.for_cards().order_by("-first_published_at", "-pk")[:count])
+    """Up to so many shown pages of the type named by string ('ProductPage'), newest first."""
+    return list(objects(model).shown().order_by("-first_published_at", "-pk")[:count])

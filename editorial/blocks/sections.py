@@ -1,14 +1,25 @@
 """A numbered section of a feature: a heading and what stands under it."""
 
+from dataclasses import dataclass
+
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from editorial.blocks import shelf, walk
-from editorial.blocks.anchors import LONGEST
+from editorial.blocks import shelf
+from editorial.blocks.anchors import LONGEST, fallback_anchor
 from editorial.blocks.groups import TEXT
 
 ANCHOR = RegexValidator(r"^[a-z0-9-]+$", _("Small letters, digits and hyphens only."))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A block of a section as it is printed: its figure number, and whether it opens the story with a tall initial."""
+
+    block: blocks.stream_block.StreamValue.StreamChild
+    figure: str
+    opens: bool
 
 
 class Section(blocks.StructBlock):
@@ -36,8 +47,22 @@ class Section(blocks.StructBlock):
 
     def bulk_to_python(self, values):
         values = list(values)
-        with shelf.stocked(walk.chosen_ids_of_all(self, values)):
+        with shelf.stocked(self, values):
             return super().bulk_to_python(values)
 
     def to_python(self, value):
         return self.bulk_to_python([value])[0]
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["anchor"] = value["anchor"] or fallback_anchor(context.get("id"))
+        context["pieces"] = pieces_of(
+            value["content"], context.get("figures") or {}, is_first=context.get("number") == 1
+        )
+        return context
+
+
+def pieces_of(content, figures: dict[str, str], *, is_first: bool) -> list[Piece]:
+    """The blocks of a section with what the page knows of them. `figures` is {block id: number as printed}."""
+    opening = next((child for child in content if child.block_type == "prose"), None) if is_first else None
+    return [Piece(child, figures.get(child.id, ""), child is opening) for child in content]

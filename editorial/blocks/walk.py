@@ -3,7 +3,7 @@
 `StreamValue.raw_data` is the JSON as stored: looping over the stream itself would fetch every page and picture in it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from wagtail import blocks
 
@@ -39,19 +39,11 @@ def rich_texts(block: blocks.Block, raw) -> Iterator[str]:
             yield str(value)
 
 
-def chosen_ids(block: blocks.Block, raw) -> dict[type, set[int]]:
-    """What the choosers under `block` point at: ids by model."""
+def chosen_ids(block: blocks.Block, raw, stands_for: str | None = None) -> dict[type, set[int]]:
+    """What the choosers under `block` point at: ids by model. With `stands_for`, those choosers alone that have it."""
     wanted: dict[type, set[int]] = {}
     for leaf, value in leaves(block, raw):
-        if isinstance(leaf, blocks.ChooserBlock) and isinstance(value, int):
+        is_asked = stands_for is None or getattr(leaf, "stands_for", None) == stands_for
+        if isinstance(leaf, blocks.ChooserBlock) and isinstance(value, int) and is_asked:
             wanted.setdefault(leaf.model_class, set()).add(value)
-    return wanted
-
-
-def chosen_ids_of_all(block: blocks.Block, raws: Iterable) -> dict[type, set[int]]:
-    """`chosen_ids` over several stored values of the same block."""
-    wanted: dict[type, set[int]] = {}
-    for raw in raws:
-        for model, ids in chosen_ids(block, raw).items():
-            wanted.setdefault(model, set()).update(ids)
     return wanted

@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from editorial.checks.rules import EVERY_PAGE, lineage_has_no_circle
@@ -22,17 +22,6 @@ class SilhouetteQuerySet(EditorialPageQuerySet):
     """Silhouettes as cards need their brand."""
 
     card_relations = ("lead_image", "brand")
-
-    def with_facts(self):
-        """With designers readers may see, technologies and spec rows, each in the editors' order, in three queries."""
-        shown = EditorialPageQuerySet(Page).shown()
-        designers = SilhouetteDesigner.objects.filter(person__in=shown).select_related("person").order_by("sort_order")
-        technologies = SilhouetteTechnology.objects.select_related("term").order_by("sort_order")
-        return self.prefetch_related(
-            models.Prefetch("designers", queryset=designers),
-            models.Prefetch("technologies", queryset=technologies),
-            models.Prefetch("spec_rows", queryset=SpecRow.objects.order_by("sort_order")),
-        )
 
     def counted(self):
         """With `colourways`, the number of products readers may see."""

@@ -57,15 +57,19 @@ def current_reading() -> Reading | None:
     return _reading.get()
 
 
-@contextmanager
-def reading(htmls: Iterable[str], request=None) -> Iterator[Reading]:
-    """Print the given stored texts together: one query for their page links, one for their terms."""
+def prepared(htmls: Iterable[str], request=None, also: Iterable[int] = ()) -> Reading:
+    """What the stored texts need, in one query for pages and one for terms. `also`: ids of pages needed beside them."""
     htmls = list(htmls)
-    now = Reading(
+    return Reading(
         request=request,
-        pages=linked_pages(linked_ids(htmls, PAGE)),
+        pages=linked_pages({*linked_ids(htmls, PAGE), *also}),
         terms=terms_by_id(linked_ids(htmls, TERM)),
     )
+
+
+@contextmanager
+def reading(now: Reading) -> Iterator[Reading]:
+    """Print texts together: their links, terms and notes are those of `now`."""
     token = _reading.set(now)
     try:
         yield now
@@ -74,11 +78,15 @@ def reading(htmls: Iterable[str], request=None) -> Iterator[Reading]:
 
 
 def linked_pages(ids: Iterable[int]) -> dict[int, Page]:
-    """Those of the pages that readers may see, with just what an address needs."""
+    """Those of the pages that readers may see, with just what an address and a breadcrumb need."""
     ids = list(ids)
     if not ids:
         return {}
-    return reach.shown_pages().only("pk", "url_path", "locale_id").in_bulk(ids)
+    pages = reach.shown_pages().only("pk", "title", "path", "depth", "url_path", "locale_id", "content_type_id")
+    pages = pages.in_bulk(ids)
+    for page in pages.values():
+        page.is_shown = True
+    return pages
 
 
 def terms_by_id(ids: Iterable[int]) -> dict[int, object]:

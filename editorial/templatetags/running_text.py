@@ -4,7 +4,7 @@ from django import template
 
 from editorial.running_text.printing import one_line as one_line_of
 from editorial.running_text.printing import printed as printed_text
-from editorial.running_text.reading import reading
+from editorial.running_text.reading import Reading, prepared, reading
 
 register = template.Library()
 
@@ -22,14 +22,16 @@ def one_line(value):
 
 
 class ReadingNode(template.Node):
-    """Prints its contents with the texts' links at hand."""
+    """Prints its contents with the links, terms and notes of its texts at hand."""
 
     def __init__(self, texts, nodelist):
         self.texts = texts
         self.nodelist = nodelist
 
     def render(self, context):
-        with reading(self.texts.resolve(context), context.get("request")) as now, context.push(reading=now):
+        wanted = self.texts.resolve(context)
+        now = wanted if isinstance(wanted, Reading) else prepared(wanted, context.get("request"))
+        with reading(now), context.push(reading=now):
             return self.nodelist.render(context)
 
 
@@ -37,7 +39,7 @@ class ReadingNode(template.Node):
 def texts(parser, token):
     """`{% texts list_of_stored_html %}…{% endtexts %}`: print several rich texts as one page.
 
-    Inside, `reading.notes` and `reading.met_terms` fill as texts are printed; print them last.
+    Takes a prepared `Reading` too, where a page had to look up its links earlier. Inside, `reading.notes` and `reading.met_terms` fill as texts are printed; print them last.
     """
     try:
         _name, expression = token.split_contents()
