@@ -92,6 +92,10 @@ class EditorialPageQuerySet(PageQuerySet):
         """Shown pages with the relations a card prints joined; for lists that fetch renditions together."""
         return self.shown().select_related(*self.card_relations)
 
+    def results(self):
+        """As listed, for lines of search results, which print nobody's name."""
+        return self.listed()
+
     def for_cards(self, *recipes: str):
         """Shown pages with all that a card prints, in two queries: the pages with joined relations, the renditions."""
         return self.listed().prefetch_related(renditions_prefetch("lead_image", *(recipes or self.card_recipes)))

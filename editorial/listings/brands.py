@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 
 from editorial.listings.facts import Fact, known
-from editorial.listings.paging import numbered
+from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices
 from editorial.listings.reach import objects
@@ -20,7 +20,7 @@ def brand(page, number: str | None = None) -> dict:
     Raises Http404 for a page of silhouettes that is not there.
     """
     pictures = PictureOrder()
-    silhouettes = numbered(page.silhouettes.listed().counted().in_editors_order(), number, SILHOUETTES)
+    silhouettes = numbered_pages(page.silhouettes.listed().counted().in_editors_order(), number, SILHOUETTES)
     pictures.add_leads(silhouettes, "card")
     found = {"page_obj": silhouettes, "silhouettes": silhouettes.object_list}
     if silhouettes.number == 1:
@@ -32,25 +32,24 @@ def brand(page, number: str | None = None) -> dict:
 
 def first_page(page, pictures: PictureOrder, silhouette_count: int) -> dict:
     """The opening and the lists under the silhouettes; orders their pictures."""
-    about = objects("FeaturePage").listed().beneath(page)
-    products = page.products.listed().newest()
-    collaborations = objects("CollaborationPage").listed().of_brand(page).in_timeline()
-    found = {
-        "stories": list(about[:STORIES]),
-        "products": list(products[:PRODUCTS]),
-        "collaborations": list(collaborations[:COLLABORATIONS]),
+    stories = numbered_pages(objects("FeaturePage").listed().without_names().beneath(page), None, STORIES)
+    products = numbered_pages(page.products.listed().newest(), None, PRODUCTS)
+    collaborations = list(objects("CollaborationPage").listed().of_brand(page).in_timeline()[:COLLABORATIONS])
+    pictures.add([page.lead_image], "plain")
+    pictures.add_leads(stories, "card")
+    pictures.add_leads(products, "card")
+    pictures.add_leads(collaborations, "tall")
+    return {
+        "stories": stories.object_list,
+        "products": products.object_list,
+        "collaborations": collaborations,
         "facts": known(
             Fact(gettext("Founded"), ", ".join(str(part) for part in (page.home_country, page.founded) if part)),
             Fact(gettext("Silhouettes on file"), counted(silhouette_count)),
-            Fact(gettext("Colourways"), counted(products.count())),
-            Fact(gettext("Stories"), counted(about.count())),
+            Fact(gettext("Colourways"), counted(products.paginator.count)),
+            Fact(gettext("Stories"), counted(stories.paginator.count)),
         ),
     }
-    pictures.add([page.lead_image], "plain")
-    pictures.add_leads(found["stories"][:1], "card")
-    pictures.add_leads(found["products"], "card")
-    pictures.add_leads(found["collaborations"], "tall")
-    return found
 
 
 def counted(number: int) -> str:

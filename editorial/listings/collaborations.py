@@ -7,10 +7,10 @@ from django.utils.translation import gettext, ngettext
 from editorial.listings.asked import is_slug, is_year
 from editorial.listings.facts import Fact, Link, known, links
 from editorial.listings.narrowing import Field, select
-from editorial.listings.paging import numbered
+from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices
-from editorial.listings.reach import objects, shown_pages
+from editorial.listings.reach import objects, pages_of, shown_pages
 from editorial.listings.timeline import by_year, neighbours
 
 ENTRIES = 40
@@ -51,7 +51,7 @@ def linked(model_name: str, **condition):
 
 def timeline(narrowing: Narrowing, number: str | None = None) -> dict:
     """One page of the timeline. Raises Http404 for a page that is not there."""
-    entries = numbered(narrowing.apply(objects("CollaborationPage").listed()).in_timeline(), number, ENTRIES)
+    entries = numbered_pages(narrowing.apply(objects("CollaborationPage").listed()).in_timeline(), number, ENTRIES)
     pictures = PictureOrder()
     pictures.add_leads(entries, "square")
     pictures.fetch()
@@ -97,10 +97,11 @@ def silhouettes_in(entries):
 def collaboration(page) -> dict:
     """One entry: who, when, which shoes; what was written; what stands before and after it."""
     pictures = PictureOrder()
-    partners = in_order(page.partners, "partner_id", shown_pages())
-    silhouettes = in_order(page.silhouettes, "silhouette_id", objects("SilhouettePage").listed())
-    products = in_order(page.products, "product_id", objects("ProductPage").listed())[:PRODUCTS]
-    stories = list(objects("FeaturePage").listed().about(page)[:STORIES])
+    partners = pages_of(page.partners, "partner", shown_pages())
+    silhouettes = pages_of(page.silhouettes, "silhouette", objects("SilhouettePage").shown(), "brand")
+    shoes = objects("ProductPage").shown()
+    products = pages_of(page.products, "product", shoes, "lead_image", "brand", "silhouette")[:PRODUCTS]
+    stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures.add([page.lead_image], "plain")
     pictures.add_leads(products, "card")
     pictures.add_leads(stories, "card", "square")
@@ -125,13 +126,3 @@ def collaboration(page) -> dict:
 def caption(partners, silhouettes) -> str:
     """Who met whom: 'JJJJound × ASICS Gel-Kayano 14'."""
     return " × ".join([*(page.title for page in partners), *(silhouette.full_name for silhouette in silhouettes)])
-
-
-def in_order(relation, column: str, pages) -> list:
-    """The shown pages that the rows of a relation point at, in the rows' order.
-
-    The rows are those of the version being read, so a preview lists what its editor chose.
-    """
-    ids = [getattr(row, column) for row in relation.all()]
-    found = pages.in_bulk(ids)
-    return [found[pk] for pk in ids if pk in found]

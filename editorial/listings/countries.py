@@ -9,7 +9,6 @@ from django.utils.translation import gettext
 
 from editorial.listings.asked import is_slug
 from editorial.listings.facts import Fact, known
-from editorial.listings.prices import default_market_ids
 from editorial.listings.reach import objects
 from editorial.shopping.money import symbol
 
@@ -34,13 +33,12 @@ class Region:
     markets: Sequence[Country]
 
 
-def countries() -> list[Region]:
-    """All regions that have markets, in the editors' order, in two queries."""
-    default_id = objects("Market").filter(pk__in=default_market_ids()).values_list("pk", flat=True).first()
+def countries(default=None) -> list[Region]:
+    """All regions that have markets, in the editors' order; `default` is the market pages show."""
     regions: dict[int, Region] = {}
     for market in objects("Market").select_related("region").order_by("region__sort_order", "region__name", "name"):
         region = regions.setdefault(market.region_id, Region(market.region.name, market.region.slug, []))
-        region.markets.append(country(market, is_default=market.pk == default_id))
+        region.markets.append(country(market, is_default=market == default))
     return list(regions.values())
 
 

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from editorial.listings.paging import numbered
+from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.reach import objects
 
@@ -21,7 +21,7 @@ def topic_features(topic, number: str | None = None) -> dict:
 
 def story_page(features, number: str | None) -> dict:
     """One page of a list of features, with its pictures."""
-    page = numbered(features, number, STORIES)
+    page = numbered_pages(features, number, STORIES)
     pictures = PictureOrder()
     pictures.add_leads(page, "card")
     pictures.fetch()

@@ -1,6 +1,6 @@
 """People, partners, and their indexes."""
 
-from editorial.listings.paging import numbered
+from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.reach import objects
 
@@ -13,7 +13,7 @@ MORE_STORIES = 4
 
 def index_of(model_name: str, number: str | None = None) -> dict:
     """One page of all shown people or partners, by name. Raises Http404 for a page that is not there."""
-    faces = numbered(objects(model_name).listed().order_by("title", "pk"), number, FACES)
+    faces = numbered_pages(objects(model_name).listed().order_by("title", "pk"), number, FACES)
     pictures = PictureOrder()
     pictures.add_leads(faces, "tall")
     pictures.fetch()
@@ -26,7 +26,7 @@ def person(page, number: str | None = None) -> dict:
     Raises Http404 for a page of stories that is not there.
     """
     pictures = PictureOrder()
-    own = numbered(objects("FeaturePage").listed().by(page), number, STORIES)
+    own = numbered_pages(objects("FeaturePage").listed().by(page), number, STORIES)
     pictures.add_leads(own, "card")
     found = {"page_obj": own, "own_stories": own.object_list}
     if own.number == 1:
@@ -50,7 +50,7 @@ def taking_part(page, pictures: PictureOrder, not_in=()) -> dict:
     """Collaborations of a partner or person, and stories that name them; orders their pictures."""
     collaborations = list(objects("CollaborationPage").listed().with_partner(page).in_timeline()[:COLLABORATIONS])
     known = [story.pk for story in not_in]
-    stories = list(objects("FeaturePage").listed().about(page).exclude(pk__in=known)[:MORE_STORIES])
+    stories = list(objects("FeaturePage").listed().without_names().about(page).exclude(pk__in=known)[:MORE_STORIES])
     pictures.add([page.lead_image], "plain")
     pictures.add_leads(collaborations, "tall")
     pictures.add_leads(stories, "card")

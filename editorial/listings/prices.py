@@ -21,15 +21,19 @@ def price_text(price) -> str:
 def give_prices(products: Iterable) -> None:
     """Set `price_line` on products: the retail price in the default market, or an empty string."""
     products = list(products)
-    for product in products:
-        product.price_line = ""
-    if not products:
-        return
-    prices = (
-        objects("RetailPrice").filter(product__in=products, market__in=default_market_ids()).select_related("market")
-    )
+    prices = default_prices(products) if products else []
+    print_prices(products, prices)
+
+
+def default_prices(products) -> list:
+    """Retail prices of these products, a list or a subquery, in the default market, lowest first."""
+    prices = objects("RetailPrice").filter(product__in=products, market__in=default_market_ids())
+    return list(prices.select_related("market").order_by("amount"))
+
+
+def print_prices(products: Iterable, prices: Iterable) -> None:
+    """Set `price_line` on products from prices already read."""
     by_product = {price.product_id: price for price in prices}
     for product in products:
         price = by_product.get(product.pk)
-        if price is not None:
-            product.price_line = gettext("%(price)s retail") % {"price": price_text(price)}
+        product.price_line = gettext("%(price)s retail") % {"price": price_text(price)} if price else ""

@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 from editorial.listings.facts import Fact, MarketRow, known, links
 from editorial.listings.pictures import PictureOrder
-from editorial.listings.prices import default_market_ids, give_prices, price_text
+from editorial.listings.prices import give_prices, price_text
 from editorial.listings.reach import objects
 
 SIBLINGS = 8
@@ -14,12 +14,15 @@ COLLABORATIONS = 4
 SPEC_ROWS = 4
 
 
-def product(page) -> dict:
-    """A colourway: its pictures, label, dates and prices by market, stories and siblings."""
+def product(page, market=None) -> dict:
+    """A colourway: its pictures, label, dates and prices by market, stories and siblings.
+
+    `market` is the one whose price and date stand first.
+    """
     pictures = PictureOrder()
     shots = list(page.pictures.select_related("image"))
     siblings = list(siblings_of(page)[:SIBLINGS])
-    stories = list(objects("FeaturePage").listed().about(page)[:STORIES])
+    stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures.add([page.lead_image], "plain")
     pictures.add((shot.image for shot in shots), "square")
     pictures.add_leads(siblings, "card")
@@ -28,7 +31,6 @@ def product(page) -> dict:
     give_prices(siblings)
     prices = {price.market_id: price for price in page.retail_prices.select_related("market")}
     releases = {release.market_id: release for release in page.releases.select_related("market")}
-    market = default_market()
     return {
         "shots": shots,
         "siblings": siblings,
@@ -45,11 +47,6 @@ def siblings_of(page):
     if not page.silhouette_id:
         return objects("ProductPage").none()
     return objects("ProductPage").listed().filter(silhouette=page.silhouette_id).exclude(pk=page.pk).in_editors_order()
-
-
-def default_market():
-    """The market whose prices pages show, or None."""
-    return objects("Market").filter(pk__in=default_market_ids()).first()
 
 
 def label(page, release) -> list[Fact]:

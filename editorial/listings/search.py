@@ -130,8 +130,7 @@ def in_full(pages: Sequence[Page]) -> list[Result]:
     for kind in KINDS:
         wanted = ids.get(types[kind.model])
         if wanted:
-            # Names on a byline are not printed here.
-            full = objects(kind.model).listed().prefetch_related(None).in_bulk(wanted)
+            full = objects(kind.model).results().in_bulk(wanted)
             pictures.add_leads(full.values(), "square")
             found |= {pk: result_of(page, kind) for pk, page in full.items()}
     pictures.fetch()

@@ -1,14 +1,16 @@
 """A silhouette's page."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from editorial.listings.facts import Fact, Link, known, links
-from editorial.listings.paging import numbered
+from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
-from editorial.listings.prices import default_market_ids, give_prices, price_text
-from editorial.listings.reach import objects
+from editorial.listings.prices import default_prices, price_text, print_prices
+from editorial.listings.reach import objects, pages_of
 from editorial.listings.timeline import by_year
 
 PRODUCTS = 24
@@ -22,19 +24,21 @@ def silhouette(page, number: str | None = None) -> dict:
     Raises Http404 for a page of colourways that is not there.
     """
     pictures = PictureOrder()
-    colourways = numbered(page.products.listed().in_editors_order(), number, PRODUCTS)
+    colourways = numbered_pages(page.products.listed().in_editors_order(), number, PRODUCTS)
     pictures.add_leads(colourways, "card")
     found = {"page_obj": colourways, "products": colourways.object_list}
+    prices = default_prices(page.products.shown())
+    print_prices(colourways, prices)
     if colourways.number == 1:
-        found |= first_page(page, pictures, colourways.paginator.count)
+        found |= first_page(page, pictures)
+        found["label"] = label(page, colourways.paginator.count, prices)
     pictures.fetch()
-    give_prices(colourways.object_list)
     return found
 
 
-def first_page(page, pictures: PictureOrder, colourway_count: int) -> dict:
+def first_page(page, pictures: PictureOrder) -> dict:
     """The opening and the lists under the colourways; orders their pictures."""
-    stories = list(objects("FeaturePage").listed().beneath(page, page.lead_feature_id)[: STORIES + 1])
+    stories = list(objects("FeaturePage").listed().without_names().beneath(page, page.lead_feature_id)[: STORIES + 1])
     lead = next((story for story in stories if story.pk == page.lead_feature_id), None)
     collaborations = list(objects("CollaborationPage").listed().of_silhouette(page).in_timeline()[:COLLABORATIONS])
     pictures.add([page.lead_image], "plain")
@@ -44,23 +48,22 @@ def first_page(page, pictures: PictureOrder, colourway_count: int) -> dict:
         "lead_feature": lead,
         "stories": [story for story in stories if story is not lead][:STORIES],
         "years": by_year(collaborations),
-        "label": label(page, colourway_count),
     }
 
 
-def label(page, colourway_count: int) -> list[Fact]:
-    """The box label: figures, lineage, makers, then the editors' own rows."""
+def label(page, colourway_count: int, prices: Sequence) -> list[Fact]:
+    """The box label: figures, lineage, makers, then the editors' own rows. `prices` are retail, lowest first."""
     before, after = lineage(page)
-    designers = page.designers.filter(person__in=objects("PersonPage").shown()).select_related("person")
+    designers = pages_of(page.designers, "person", objects("PersonPage").shown())
     technologies = page.technologies.select_related("term")
     return known(
         Fact(gettext("First sold"), str(page.year or ""), css="big"),
         Fact(gettext("Returned"), str(page.returned or ""), css="big"),
-        Fact(gettext("Retail price"), retail_range(page), css="big"),
+        Fact(gettext("Retail price"), retail_range(prices), css="big"),
         Fact(gettext("Colourways"), str(colourway_count or ""), css="big"),
         Fact(gettext("Followed"), values=links(before), css="half"),
         Fact(gettext("Followed by"), values=links(after), css="half"),
-        Fact(gettext("Designer"), values=links(designer.person for designer in designers), css="half"),
+        Fact(gettext("Designer"), values=links(designers), css="half"),
         Fact(gettext("Technologies"), values=term_links(technologies), css="half"),
         *(Fact(row.label, row.value, css="half") for row in page.spec_rows.all()),
     )
@@ -80,14 +83,8 @@ def term_links(technologies) -> list[Link]:
     return [Link(term.title, url=f"{reverse('glossary')}#{term.anchor}") for term in terms]
 
 
-def retail_range(page) -> str:
-    """What the shown colourways cost in the default market: '£150', '£140 to £170', or an empty string."""
-    prices = list(
-        objects("RetailPrice")
-        .filter(product__in=page.products.shown(), market__in=default_market_ids())
-        .select_related("market")
-        .order_by("amount")
-    )
+def retail_range(prices: Sequence) -> str:
+    """What the colourways cost: '£150', '£140 to £170', or an empty string."""
     if not prices:
         return ""
     least, most = price_text(prices[0]), price_text(prices[-1])

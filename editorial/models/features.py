@@ -34,6 +34,14 @@ class FeatureQuerySet(EditorialPageQuerySet):
     def listed(self):
         return super().listed().prefetch_related(models.Prefetch("credits", queryset=FeatureCredit.objects.shown()))
 
+    def without_names(self):
+        """As listed, for cards that do not say who wrote the story."""
+        names = models.Prefetch("credits", queryset=FeatureCredit.objects.none())
+        return self.prefetch_related(None).prefetch_related(names)
+
+    def results(self):
+        return self.listed().without_names()
+
     def newest(self):
         """Latest publication first."""
         return self.order_by("-first_published_at", "-pk")

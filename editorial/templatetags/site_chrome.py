@@ -3,18 +3,15 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from editorial.models import SiteSettings
+from editorial.listings.house import house_of
 
 register = template.Library()
 
 
-@register.simple_tag
-def house() -> SiteSettings | None:
-    """The site settings with the default market, in one query; None before anybody has saved any.
-
-    Read, never made: Wagtail's own tag would write a row on a reader's first visit.
-    """
-    return SiteSettings.objects.select_related("default_market").order_by("pk").first()
+@register.simple_tag(takes_context=True)
+def house(context):
+    """The site settings with the default market, read once a request; None before anybody has saved any."""
+    return house_of(context.get("request"))
 
 
 @register.simple_tag

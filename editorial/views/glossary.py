@@ -5,11 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from editorial.listings.glossary import glossary
-from editorial.models import SiteSettings
 
 
 @require_safe
 def terms(request: HttpRequest) -> HttpResponse:
     """Every term the magazine explains, by letter."""
-    context = {"letters": glossary(), "introduction": SiteSettings.load(request).glossary_introduction}
+    context = {"letters": glossary()}
     return render(request, "site/glossary.html", context)

@@ -6,7 +6,6 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from editorial.listings.calendar import calendar
-from editorial.models import SiteSettings
 
 
 @require_safe
@@ -17,6 +16,5 @@ def upcoming(request: HttpRequest) -> HttpResponse:
     context = calendar(localdate(), request.GET.get("page"), market, brand) | {
         "narrowed": narrowed,
         "clear": request.path if narrowed else "",
-        "introduction": SiteSettings.load(request).releases_introduction,
     }
     return render(request, "site/releases.html", context)

@@ -6,7 +6,6 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from editorial.listings.search import LONGEST, Query, search
-from editorial.models import SiteSettings
 
 
 @require_safe
@@ -19,7 +18,6 @@ def results(request: HttpRequest) -> HttpResponse:
     kinds = request.GET.getlist("kind")
     context = search(query, kinds, request.GET.get("page")) | {
         "longest": LONGEST,
-        "introduction": SiteSettings.load(request).search_introduction,
         "clear": f"{request.path}?{urlencode({'q': query.text})}" if kinds else "",
     }
     return render(request, "site/search.html", context)
