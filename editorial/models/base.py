@@ -19,6 +19,7 @@ from editorial.reserved import is_reserved
 
 # treebeard's materialised path: root, home page, then the magazine's own levels.
 HOME_DEPTH = 2
+NO_ROW = 0
 
 
 class BasePage(Page):
@@ -129,6 +130,12 @@ class BasePage(Page):
         """Move the page, and with it the columns that follow the tree, or nothing. Raises MoveRefused."""
         with transaction.atomic():
             super().move(*args, **kwargs)
+
+    def get_preview_context(self, request, mode_name):
+        if self.pk is None:
+            # A page still being created: with an id that no row has, what points at it is empty, not an error.
+            self.pk = self.id = NO_ROW
+        return super().get_preview_context(request, mode_name)
 
     def parent_in_tree(self) -> Page | None:
         """The page above, also for a page that is still being created; None outside the tree."""

@@ -1,0 +1,1 @@
+"""The desk as editors meet it: real views, real posts."""
