@@ -10,6 +10,9 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from editorial.views import health, media
 
+handler404 = "editorial.views.errors.not_found"
+handler500 = "editorial.views.errors.server_error"
+
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
