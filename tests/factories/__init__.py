@@ -1,0 +1,1 @@
+"""Makers of content for tests. Each gives something live and complete unless told otherwise."""

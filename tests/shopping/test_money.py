@@ -1,0 +1,73 @@
+"""Amounts as readers see them."""
+
+from decimal import Decimal
+
+import pytest
+from babel import UnknownLocaleError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editorial.shopping.money import money, symbol
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "locale", "expected"),
+    [
+        ("150", "GBP", "en_GB", "£150.00"),
+        ("150.5", "GBP", "en_GB", "£150.50"),
+        ("19800", "JPY", "en_GB", "JP¥19,800"),
+        ("19800", "JPY", "ja_JP", "￥19,800"),
+        ("450.5", "TND", "fr_TN", "450,500\xa0DT"),
+        ("1299", "BRL", "pt_BR", "R$\xa01.299,00"),
+        ("160", "CHF", "de_CH", "CHF\xa0160.00"),
+        ("619", "PLN", "pl_PL", "619,00\xa0zł"),
+    ],
+)
+def test_an_amount_is_written_as_its_locale_writes_it(amount, currency, locale, expected):
+    assert money(Decimal(amount), currency, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "locale", "expected"),
+    [
+        ("150.00", "GBP", "en_GB", "£150"),
+        ("149.99", "GBP", "en_GB", "£149.99"),
+        ("149.90", "GBP", "en_GB", "£149.90"),
+        ("19800.000", "JPY", "ja_JP", "￥19,800"),
+        ("450.000", "TND", "fr_TN", "450\xa0DT"),
+        ("1250", "EUR", "es_ES", "1.250\xa0€"),
+    ],
+)
+def test_a_printed_price_leaves_off_decimals_that_are_all_zero(amount, currency, locale, expected):
+    assert money(Decimal(amount), currency, locale, trim=True) == expected
+
+
+@given(st.decimals(min_value=0, max_value=10**7, places=2))
+def test_trimming_never_changes_the_amount(amount):
+    whole = money(amount, "GBP", "en_GB")
+    trimmed = money(amount, "GBP", "en_GB", trim=True)
+    assert trimmed == (whole.removesuffix(".00") if amount == int(amount) else whole)
+
+
+@pytest.mark.parametrize("amount", [150.0, 150, "150"])
+def test_only_a_decimal_is_money(amount):
+    with pytest.raises(TypeError):
+        money(amount, "GBP", "en_GB")
+
+
+@pytest.mark.parametrize("amount", ["NaN", "Infinity"])
+def test_a_number_that_is_none_is_refused(amount):
+    with pytest.raises(ValueError, match="no amount"):
+        money(Decimal(amount), "GBP", "en_GB")
+
+
+def test_an_unknown_currency_or_locale_is_refused():
+    with pytest.raises(ValueError, match="QQQ"):
+        money(Decimal(1), "QQQ", "en_GB")
+    with pytest.raises(UnknownLocaleError):
+        money(Decimal(1), "GBP", "xx_YY")
+
+
+def test_a_currency_has_a_symbol_where_the_locale_has_one():
+    assert symbol("GBP", "en_GB") == "£"
+    assert symbol("CHF", "de_CH") == "CHF"
