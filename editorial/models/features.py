@@ -18,6 +18,7 @@ from editorial.checks.rules import (
 )
 from editorial.choices import CreditRole, HeroLayout, MentionSource
 from editorial.listings.features import all_features
+from editorial.listings.story import story
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.people import PersonPage
 from editorial.models.vocabulary import Topic
@@ -133,6 +134,8 @@ class FeaturePage(BasePage):
 
     objects = PageManager.from_queryset(FeatureQuerySet)()
 
+    template = "pages/feature_page.html"
+    page_relations = ("lead_image", "topic")
     parent_page_types = ["editorial.FeatureIndexPage"]
     subpage_types: list[str] = []
 
@@ -190,6 +193,9 @@ class FeaturePage(BasePage):
     def source_list(self) -> list[str]:
         """The printed sources, one per item."""
         return [line.strip() for line in self.sources.splitlines() if line.strip()]
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | story(self, request)
 
 
 class FeatureCreditQuerySet(models.QuerySet):

@@ -5,11 +5,12 @@ final form.
 """
 
 from django.apps import apps
+from django.db.models import Q
 from django.utils.html import escape
 from wagtail.models import Page
 from wagtail.rich_text import LinkHandler
 
-from editorial.running_text.reading import current_reading, linked_pages, terms_by_id
+from editorial.running_text.reading import current_reading, shown_pages, terms_by_id
 from editorial.running_text.references import FOOTNOTE, PAGE, TERM, identifier
 
 # A link to nothing; `printing.py` leaves only its words.
@@ -30,7 +31,7 @@ class PageLinks(LinkHandler):
         reading = current_reading()
         ids = [identifier(attrs) for attrs in attrs_list]
         request = reading.request if reading else None
-        pages = reading.pages if reading else linked_pages(pk for pk in ids if pk is not None)
+        pages = reading.pages if reading else shown_pages(Q(pk__in=[pk for pk in ids if pk is not None]))
         urls = [pages[pk].get_url(request) if pk in pages else None for pk in ids]
         return [f'<a href="{escape(url)}">' if url else WORDS_ONLY for url in urls]
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from django.db.models import Q
 from django.utils.html import urlize
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
@@ -57,12 +58,13 @@ def current_reading() -> Reading | None:
     return _reading.get()
 
 
-def prepared(htmls: Iterable[str], request=None, also: Iterable[int] = ()) -> Reading:
-    """What the stored texts need, in one query for pages and one for terms. `also`: ids of pages needed beside them."""
+def prepared(htmls: Iterable[str], request=None, also: Q | None = None) -> Reading:
+    """What the stored texts need, in one query for pages and one for terms. `also`: pages needed beside them."""
     htmls = list(htmls)
+    ids = linked_ids(htmls, PAGE)
     return Reading(
         request=request,
-        pages=linked_pages({*linked_ids(htmls, PAGE), *also}),
+        pages=shown_pages(Q(pk__in=ids) | (also or Q(pk__in=[]))) if ids or also else {},
         terms=terms_by_id(linked_ids(htmls, TERM)),
     )
 
@@ -77,16 +79,14 @@ def reading(now: Reading) -> Iterator[Reading]:
         _reading.reset(token)
 
 
-def linked_pages(ids: Iterable[int]) -> dict[int, Page]:
-    """Those of the pages that readers may see, with just what an address and a breadcrumb need."""
-    ids = list(ids)
-    if not ids:
-        return {}
-    pages = reach.shown_pages().only("pk", "title", "path", "depth", "url_path", "locale_id", "content_type_id")
-    pages = pages.in_bulk(ids)
-    for page in pages.values():
+def shown_pages(condition: Q) -> dict[int, Page]:
+    """Those of the pages that readers may see, by id, with just what an address and a breadcrumb need."""
+    pages = reach.shown_pages().filter(condition)
+    pages = pages.only("pk", "title", "path", "depth", "url_path", "locale_id", "content_type_id")
+    found = {page.pk: page for page in pages}
+    for page in found.values():
         page.is_shown = True
-    return pages
+    return found
 
 
 def terms_by_id(ids: Iterable[int]) -> dict[int, object]:

@@ -39,7 +39,8 @@ class ReadingNode(template.Node):
 def texts(parser, token):
     """`{% texts list_of_stored_html %}…{% endtexts %}`: print several rich texts as one page.
 
-    Takes a prepared `Reading` too, where a page had to look up its links earlier. Inside, `reading.notes` and `reading.met_terms` fill as texts are printed; print them last.
+    Takes a prepared `Reading` too, where a page had to look up its links earlier. Inside, `reading.notes` and
+    `reading.met_terms` fill as texts are printed; print them last.
     """
     try:
         _name, expression = token.split_contents()
