@@ -35,7 +35,7 @@ class Letter:
 
 
 def glossary() -> list[Letter]:
-    """Every term by letter, in four queries."""
+    """Every term by letter, in three queries."""
     terms = list(objects("Term").select_related("brand"))
     silhouettes = silhouettes_by_term()
     stories = stories_by_silhouette({shoe.pk for shoes in silhouettes.values() for shoe in shoes})
