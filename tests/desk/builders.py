@@ -60,7 +60,10 @@ def product(
 
 
 def person(title: str = "Ines Okafor", live: bool = True) -> PersonPage:
-    """A person with a page."""
+    """The person of this name, with a page."""
+    found = PersonPage.objects.filter(title=title).first()
+    if found is not None:
+        return found
     return PersonIndexPage.objects.get().add_child(instance=PersonPage(title=title, slug=slugify(title), live=live))
 
 

@@ -1,0 +1,134 @@
+"""The first road to live: the editing form."""
+
+import json
+
+import pytest
+from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
+
+from editorial.models import CollaborationIndexPage, CollaborationPage, FeatureIndexPage, FeaturePage
+from tests.desk.builders import feature, picture
+from tests.desk.forms import NONE, add_url, edit_url, errors_in, sent_form
+from tests.support.html import Document
+
+pytestmark = pytest.mark.django_db
+
+PUBLISH = {"action-publish": "action-publish"}
+
+
+def refused(client, data, page=None):
+    """Post the form for publication; it must come back."""
+    url = edit_url(page) if page else add_url(FeaturePage, FeatureIndexPage.objects.get())
+    response = client.post(url, data | PUBLISH)
+    assert response.status_code == 200
+    return response
+
+
+def illustrated(image, **use) -> dict:
+    """A body of one section: a line of prose, then the picture used this way."""
+    figure = {"picture": {"image": image.pk, **use}, "layout": "text", "caption": rich_text("")}
+    content = streamfield([("prose", rich_text("<p>Look.</p>")), ("image", figure)])
+    return streamfield([("section", {"heading": "The heel", "anchor": "", "content": content})])
+
+
+def test_every_problem_stands_at_its_field(chief):
+    data = sent_form("FeaturePage", standfirst="", lead_image="", body=streamfield([]), credits=NONE)
+    response = refused(chief, data)
+    said = errors_in(response)
+    for complaint in (
+        "There is no standfirst.",
+        "There is no lead picture.",
+        "The story is empty.",
+        "Nobody is credited with the words.",
+    ):
+        assert complaint in said
+    assert "What you typed is still here." in said
+    page = Document(response)
+    assert "no standfirst" in page.select_one("#id_standfirst").find_parent("section").get_text()
+    assert FeaturePage.objects.count() == 0
+
+
+def test_nothing_typed_is_lost(chief):
+    data = sent_form("FeaturePage", title="The fourteenth man", standfirst="", kicker="Before you lose this")
+    page = Document(refused(chief, data))
+    assert page.select_one("#id_title")["value"] == "The fourteenth man"
+    assert page.select_one("#id_kicker")["value"] == "Before you lose this"
+    assert "It began with a drawing." in page.decode()
+    assert page.select_one("#id_credits-0-person")["value"] == str(data["credits-0-person"])
+
+
+def test_a_problem_in_the_body_stands_at_its_block(chief):
+    bare = picture("Heel, left", credit="", description="")
+    data = sent_form("FeaturePage", body=illustrated(bare, alt_text="The heel from the left"))
+    response = refused(chief, data)
+    [widget] = Document(response).select("[data-block]")
+    _, error = json.loads(widget["data-w-block-arguments-value"])
+    said = error["blockErrors"]["0"]["blockErrors"]["content"]["blockErrors"]["1"]["messages"]
+    assert said == [
+        "The picture 'Heel, left' has no credit. Open it under Images and fill in the credit or the rights holder."
+    ]
+
+
+def test_a_picture_without_words_stands_at_its_block(chief):
+    response = refused(chief, sent_form("FeaturePage", body=illustrated(picture(), alt_text="")))
+    assert "Please add some alt text for your image or mark it as decorative" in errors_in(response)
+
+
+def test_a_draft_may_hold_a_picture_without_words(chief):
+    data = sent_form("FeaturePage", body=illustrated(picture(), alt_text=""))
+    response = chief.post(add_url(FeaturePage, FeatureIndexPage.objects.get()), data)
+    assert response.status_code == 302, errors_in(response)
+
+
+def test_a_decorative_picture_needs_no_words_but_a_credit(chief):
+    data = sent_form("FeaturePage", body=illustrated(picture("Texture", description=""), decorative="on"))
+    response = chief.post(add_url(FeaturePage, FeatureIndexPage.objects.get()), data | PUBLISH)
+    assert response.status_code == 302, errors_in(response)
+
+
+def test_saving_the_same_form_as_a_draft_is_free(chief):
+    data = sent_form("FeaturePage", standfirst="", lead_image="", body=streamfield([]), credits=NONE)
+    response = chief.post(add_url(FeaturePage, FeatureIndexPage.objects.get()), data)
+    assert response.status_code == 302
+    assert not FeaturePage.objects.get().live
+
+
+def test_the_draft_says_what_it_lacks_when_it_is_opened(chief):
+    page = Document(chief.get(edit_url(feature(ready=False))))
+    assert "To go live it still needs" in page.text_of(".desk-gate")
+    assert "Write one or two sentences" in page.text_of(".desk-gate")
+
+
+def test_a_finished_draft_has_no_such_list(chief):
+    assert not Document(chief.get(edit_url(feature()))).select(".desk-gate")
+
+
+def test_publishing_an_earlier_version_passes_the_gate_too(chief):
+    page = feature()
+    poor = page.latest_revision
+    poor.content["standfirst"] = ""
+    poor.save()
+    page.refresh_from_db()
+    page.standfirst = "Better now, and long enough to stand under a title."
+    page.save_revision()
+    data = sent_form("FeaturePage", title=page.title, slug=page.slug, standfirst="")
+    response = chief.post(f"/admin/pages/{page.pk}/revisions/{poor.pk}/revert/", data | PUBLISH)
+    assert response.status_code == 200
+    assert "There is no standfirst." in errors_in(response)
+    page.refresh_from_db()
+    assert not page.live
+
+
+def test_an_editor_without_the_right_to_publish_only_saves(editor):
+    data = sent_form("FeaturePage", standfirst="")
+    response = editor.post(add_url(FeaturePage, FeatureIndexPage.objects.get()), data | PUBLISH)
+    assert response.status_code == 302
+    assert not FeaturePage.objects.get().live
+
+
+def test_a_collaboration_needs_a_year_and_a_partner(chief):
+    data = sent_form("CollaborationPage", year="", month="", day="", partners=inline_formset([]))
+    response = chief.post(add_url(CollaborationPage, CollaborationIndexPage.objects.get()), data | PUBLISH)
+    assert response.status_code == 200
+    said = errors_in(response)
+    assert "The collaboration has no date. Give at least the year" in said
+    assert "No partner is named." in said
