@@ -7,14 +7,27 @@ from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
 
 from editorial.actions.make_renditions import make_page_renditions
+from editorial.actions.rewrite_mentions import forget_mentions, rewrite_mentions
 from editorial.actions.unpublish_descendants import unpublish_descendants
-from editorial.models import BrandPage, SilhouettePage
+from editorial.models import BrandPage, FeaturePage, SilhouettePage
 
 
 @receiver(page_published)
 def order_renditions(sender, instance, **kwargs) -> None:
     """Have the page's pictures encoded, once the publication stands."""
     transaction.on_commit(partial(make_page_renditions.enqueue, instance.pk))
+
+
+@receiver(page_published, sender=FeaturePage)
+def note_what_it_names(sender, instance, **kwargs) -> None:
+    """What a feature names follows its live version. A scheduled one counts as published here and is not live yet."""
+    rewrite_mentions(instance)
+
+
+@receiver(page_unpublished, sender=FeaturePage)
+def forget_what_it_named(sender, instance, **kwargs) -> None:
+    """A feature off the site names nothing."""
+    forget_mentions(instance)
 
 
 @receiver(page_unpublished, sender=BrandPage)

@@ -28,6 +28,17 @@ class Issue:
 
 def read_issue(data: Path = DATA) -> Issue:
     """Read every file. Raises DemoDataError naming file and line."""
+    issue = read_files(data)
+    products_of = {entry.key: entry["products"] for entry in issue.collaborations}
+    for entry in issue.products:
+        key = entry.get("collaboration")
+        if key and entry.key not in products_of.get(key, ()):
+            raise entry.error(f"the collaboration '{key}' does not list this product.", "collaboration")
+    return issue
+
+
+def read_files(data: Path) -> Issue:
+    """Every file by itself."""
     return Issue(
         brands=read_tables(data / "brands.toml", "brand", catalogue.BRAND),
         silhouettes=read_tables(data / "silhouettes.toml", "silhouette", catalogue.SILHOUETTE),

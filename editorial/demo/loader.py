@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, Group
 from django.db import transaction
 
 from editorial.demo import catalogue, company, features, quiet, site, vocabulary
@@ -23,6 +23,7 @@ from editorial.demo.sources import DATA
 from editorial.models import Market
 
 DESK = "demo-desk"
+EDITORS = "Editors"
 
 Report = Callable[[str], None]
 
@@ -127,4 +128,5 @@ def desk_user() -> AbstractUser:
     if is_new:
         desk.set_unusable_password()
         desk.save()
+        desk.groups.set(Group.objects.filter(name=EDITORS))
     return desk
