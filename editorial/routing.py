@@ -36,7 +36,8 @@ def at_address(page_class, slug: str, address: str):
 
 def full(page_class, slug: str, address: str):
     """The page as its own class, with what its template prints."""
-    return at_address(page_class, slug, address).select_related(*page_class.page_relations).first()
+    pages = at_address(page_class, slug, address)
+    return (pages.select_related(*page_class.page_relations) if page_class.page_relations else pages).first()
 
 
 def likely_class(root_class: type, slugs: list[str]) -> type | None:

@@ -28,5 +28,5 @@ def pages_of(rows, name: str, pages, *relations: str) -> list:
         joined = [name, *(f"{name}__{relation}" for relation in relations)]
         return [getattr(row, name) for row in found.filter(**{f"{name}__in": pages}).select_related(*joined)]
     ids = [getattr(row, f"{name}_id") for row in found]
-    by_id = pages.select_related(*relations).in_bulk(ids)
+    by_id = (pages.select_related(*relations) if relations else pages).in_bulk(ids)
     return [by_id[pk] for pk in ids if pk in by_id]

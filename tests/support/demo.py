@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from editorial.demo.loader import load_demo
@@ -45,3 +46,5 @@ def switch_to(name: str) -> None:
     """Let the default connection open this database from now on."""
     connection.close()
     connection.settings_dict["NAME"] = name
+    # Remembered by id, and each database numbers its own.
+    ContentType.objects.clear_cache()
