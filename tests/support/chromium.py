@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 # No sandbox inside containers, and nothing that talks to anybody but our own server.
@@ -31,3 +32,25 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
         browser.close()
+
+
+@dataclass
+class Ear:
+    """Listens to what goes wrong in a tab: messages of refused or broken scripts, and requests to other hosts."""
+
+    complaints: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    @classmethod
+    def at(cls, page: Page, address: str) -> "Ear":
+        """Start listening at a tab that should stay at this address."""
+        ear = cls()
+        page.on("console", lambda message: message.type == "error" and ear.complaints.append(message.text))
+        page.on("pageerror", lambda error: ear.complaints.append(str(error)))
+        page.on("request", lambda request: ear.hear(request.url, address))
+        return ear
+
+    def hear(self, url: str, address: str) -> None:
+        """Note a request that does not go home; data: and blob: addresses leave nowhere."""
+        if not url.startswith((address + "/", "data:", "blob:")):
+            self.strangers.append(url)
