@@ -3,7 +3,7 @@
 `StreamValue.raw_data` is the JSON as stored: looping over the stream itself would fetch every page and picture in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wagtail import blocks
 
@@ -39,11 +39,15 @@ def rich_texts(block: blocks.Block, raw) -> Iterator[str]:
             yield str(value)
 
 
-def chosen_ids(block: blocks.Block, raw, stands_for: str | None = None) -> dict[type, set[int]]:
-    """What the choosers under `block` point at: ids by model. With `stands_for`, those choosers alone that have it."""
+def chosen_ids(block: blocks.Block, raws: Iterable, stands_for: str | None = None) -> dict[type, set[int]]:
+    """What the choosers in several stored values of `block` point at: ids by model.
+
+    With `stands_for`, only choosers that have that attribute with that value.
+    """
     wanted: dict[type, set[int]] = {}
-    for leaf, value in leaves(block, raw):
-        is_asked = stands_for is None or getattr(leaf, "stands_for", None) == stands_for
-        if isinstance(leaf, blocks.ChooserBlock) and isinstance(value, int) and is_asked:
-            wanted.setdefault(leaf.model_class, set()).add(value)
+    for raw in raws:
+        for leaf, value in leaves(block, raw):
+            is_asked = stands_for is None or getattr(leaf, "stands_for", None) == stands_for
+            if isinstance(leaf, blocks.ChooserBlock) and isinstance(value, int) and is_asked:
+                wanted.setdefault(leaf.model_class, set()).add(value)
     return wanted

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import OuterRef, Prefetch, Q, Subquery, prefetch_related_objects
+from django.db.models.functions import Coalesce, Substr
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
@@ -13,6 +14,7 @@ from wagtail.models import Page
 
 from editorial.blocks import shelf, walk
 from editorial.blocks.figures import figure_numbers
+from editorial.blocks.stock import fetch
 from editorial.choices import CreditRole, HeroLayout
 from editorial.listings.facts import Step
 from editorial.listings.pictures import PictureOrder
@@ -22,8 +24,8 @@ from editorial.running_text.reading import Reading, note_html, prepared
 from editorial.running_text.references import PAGE, linked_ids
 
 RELATED = 3
-# Where brands stand in the tree: root, front page, brand.
-BRAND_DEPTH = 3
+# How long the tree paths of brands and silhouettes are: root, front page, brand, silhouette.
+CATALOGUE_PATH_LENGTHS = (3 * Page.steplen, 4 * Page.steplen)
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,11 @@ def story(page, request=None) -> dict:
     stream = page.body.stream_block
     raw = list(page.body.raw_data)
     texts = list(walk.rich_texts(stream, raw))
-    subjects = [subject.page for subject in page.subjects.all().select_related("page")]
+    beside = pages_beside_text(page, raw)
+    reading = prepared(texts, request, also=beside, subject_place=place_among_subjects(page))
+    subjects = shown_subjects(page, reading)
     onward = read_on(page, [subject.pk for subject in subjects], linked_ids(texts, PAGE))
     give_credits([page, onward.next, *onward.related])
-    reading = prepared(texts, request, also=pages_beside_text(page, raw, subjects))
     page.trail = catalogue_trail(subjects, reading) or features_trail()
     return {
         "reading": reading,
@@ -101,11 +104,42 @@ def give_credits(features: Iterable) -> None:
     prefetch_related_objects([story for story in features if story is not None and story.pk], credits)
 
 
-def pages_beside_text(page, raw: list, subjects: Iterable[Page]) -> Q:
-    """The pages that are printed outside running text: people, the catalogue above the subjects, sources of blocks."""
-    in_body = walk.chosen_ids(page.body.stream_block, raw).get(Page, set())
-    people = {credit.person_id for credit in page.credits.all()}
-    return Q(pk__in=in_body | people) | Q(path__in=catalogue_paths(subjects))
+def pages_beside_text(page, raw: list) -> Q:
+    """The pages that are printed outside running text: sources of blocks, people, subjects and what stands above them.
+
+    In a version that is not published, subjects and credits are in memory and not in the tables.
+    """
+    wanted = Q(pk__in=walk.chosen_ids(page.body.stream_block, [raw]).get(Page, set()))
+    if page.credits.is_deferring:
+        wanted |= Q(pk__in={credit.person_id for credit in page.credits.all()})
+    if page.subjects.is_deferring:
+        paths = {subject.page.path for subject in page.subjects.all()}
+        wanted |= Q(path__in=paths) | Q(path__in={path[:end] for path in paths for end in CATALOGUE_PATH_LENGTHS})
+    else:
+        wanted |= Q(pk__in=own_subjects(page).values("page"))
+        for length in CATALOGUE_PATH_LENGTHS:
+            wanted |= Q(path__in=own_subjects(page).values(above=Substr("page__path", 1, length)))
+    return wanted
+
+
+def own_subjects(page):
+    """The rows that name the published subjects of a story."""
+    return objects("FeatureSubject").filter(feature=page.pk)
+
+
+def place_among_subjects(page) -> Subquery:
+    """An annotation of pages: their place among the published subjects of a story, NULL for others."""
+    places = own_subjects(page).filter(page=OuterRef("pk")).order_by("sort_order")
+    return Subquery(places.values(place=Coalesce("sort_order", 0))[:1])
+
+
+def shown_subjects(page, reading: Reading) -> list[Page]:
+    """The subjects that readers may see, the main one first."""
+    if page.subjects.is_deferring:
+        ids = [subject.page_id for subject in page.subjects.all()]
+        return [reading.pages[pk] for pk in ids if pk in reading.pages]
+    named = [one for one in reading.pages.values() if one.subject_place is not None]
+    return sorted(named, key=lambda one: (one.subject_place, one.pk))
 
 
 def catalogue_paths(subjects: Iterable[Page]) -> list[str]:
@@ -113,7 +147,7 @@ def catalogue_paths(subjects: Iterable[Page]) -> list[str]:
     first = next((page for page in subjects if is_of(page, "BrandPage", "SilhouettePage", "ProductPage")), None)
     if first is None:
         return []
-    return [first.path[: depth * Page.steplen] for depth in (BRAND_DEPTH, BRAND_DEPTH + 1) if depth <= first.depth]
+    return [first.path[:length] for length in CATALOGUE_PATH_LENGTHS if length <= len(first.path)]
 
 
 def catalogue_trail(subjects: Iterable[Page], reading: Reading) -> list[Page]:
@@ -140,7 +174,7 @@ def blocks_made(page, raw: list, reading: Reading, onward: Onward) -> list:
     pictures = PictureOrder()
     pictures.add([page.lead_image], "plain")
     pictures.add_leads(onward.related, "card")
-    stock = shelf.fetch(page.body.stream_block, [raw], pictures, reading.pages)
+    stock = fetch(page.body.stream_block, [raw], pictures, reading.pages)
     pictures.fetch()
     with shelf.on_shelf(stock):
         return list(page.body)
@@ -150,8 +184,9 @@ def byline(page, reading: Reading) -> list[PrintedCredit]:
     """Those who had a part in it and whom readers may see: words first, then pictures, then editing."""
     order = list(CreditRole)
     rows = sorted(page.credits.all(), key=lambda credit: order.index(credit.role))
-    people = [(CreditRole(row.role), reading.pages.get(row.person_id)) for row in rows]
-    return [PrintedCredit(role.value, role.label, person.title, person) for role, person in people if person]
+    if page.credits.is_deferring:
+        rows = [row for row in rows if row.person_id in reading.pages]
+    return [PrintedCredit(row.role, row.get_role_display(), row.person.title, row.person) for row in rows]
 
 
 def updated(page) -> datetime | None:

@@ -58,13 +58,16 @@ def current_reading() -> Reading | None:
     return _reading.get()
 
 
-def prepared(htmls: Iterable[str], request=None, also: Q | None = None) -> Reading:
-    """What the stored texts need, in one query for pages and one for terms. `also`: pages needed beside them."""
+def prepared(htmls: Iterable[str], request=None, also: Q | None = None, **annotations) -> Reading:
+    """What the stored texts need, in one query for pages and one for terms.
+
+    `also`: pages needed beside them; `annotations`: what else to know of all these pages.
+    """
     htmls = list(htmls)
     ids = linked_ids(htmls, PAGE)
     return Reading(
         request=request,
-        pages=shown_pages(Q(pk__in=ids) | (also or Q(pk__in=[]))) if ids or also else {},
+        pages=shown_pages(Q(pk__in=ids) | (also or Q(pk__in=[])), **annotations) if ids or also else {},
         terms=terms_by_id(linked_ids(htmls, TERM)),
     )
 
@@ -79,9 +82,9 @@ def reading(now: Reading) -> Iterator[Reading]:
         _reading.reset(token)
 
 
-def shown_pages(condition: Q) -> dict[int, Page]:
+def shown_pages(condition: Q, **annotations) -> dict[int, Page]:
     """Those of the pages that readers may see, by id, with just what an address and a breadcrumb need."""
-    pages = reach.shown_pages().filter(condition)
+    pages = reach.shown_pages().filter(condition).annotate(**annotations)
     pages = pages.only("pk", "title", "path", "depth", "url_path", "locale_id", "content_type_id")
     found = {page.pk: page for page in pages}
     for page in found.values():
