@@ -20,14 +20,15 @@ from willow.image import UnrecognisedImageFormatError
 
 from editorial.blocks.walk import chosen_ids
 from editorial.listings.front import front
-from editorial.models import BasePage, EditorialImage, FeaturePage, HomePage, ProductPage
+from editorial.models import BasePage, EditorialImage, FeaturePage, HomePage, PartnerPage, PersonPage, ProductPage
 from editorial.renditions import specs_of
 
 logger = logging.getLogger(__name__)
 
-# What is cut of a picture that opens a page, besides the cards of its page type; of the rest of a gallery, and
-# of pictures in a body.
+# What is cut of a picture that opens a page, besides the cards of its page type; of one that opens a story or stands for
+# a person or house; of the rest of a gallery; and of pictures in a body.
 OPENING = ("plain", "square", "social")
+UPRIGHT = ("tall",)
 GALLERY = ("square",)
 BODY = ("plain",)
 CHUNK = 200
@@ -101,6 +102,8 @@ def add_uses(uses: dict[int, set[str]], pages: Iterable[BasePage]) -> None:
         cards = type(page).objects.none().card_recipes
         if page.lead_image_id:
             uses[page.lead_image_id].update(OPENING, cards)
+            if isinstance(page, FeaturePage | PartnerPage | PersonPage):
+                uses[page.lead_image_id].update(UPRIGHT)
         if page.social_image_id:
             uses[page.social_image_id].add("social")
         if isinstance(page, ProductPage):
@@ -118,7 +121,8 @@ def front_page_uses() -> Uses:
     stories = shown["stories"]
     lists = (
         ([stories.lead] if stories.lead else [], {"plain"}),
-        ([*stories.row, *stories.more], {"card"}),
+        ([*stories.row[:1], *stories.more], {"card"}),
+        (stories.row[1:], {"tall"}),
         (shown["collaborations"], {"tall"}),
         ([*shown["products"], *(release.product for release in shown["releases"])], {"card"}),
     )

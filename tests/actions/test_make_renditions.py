@@ -1,14 +1,20 @@
 """Pictures encoded ahead of their readers: what a page prints, once, and by a task."""
 
+import re
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
 import pytest
 from django.core.management import call_command
 from django.tasks import task_backends
+from django.urls import Resolver404, resolve
 
 from editorial.actions.make_renditions import (
     every_use,
     front_page_uses,
     make_page_renditions,
     make_renditions,
+    missing_renditions,
     uses_of_pages,
 )
 from editorial.models import EditorialImage, EditorialRendition, FeaturePage, HomePage, ProductPage
@@ -76,6 +82,63 @@ def test_the_front_page_is_a_small_part_of_everything():
     front, everything = front_page_uses(), every_use()
     assert front[HomePage.objects.get().lead_feature.lead_image_id] == {"plain"}
     assert set(front) < set(everything)
+
+
+def asked_on_demand(html: str) -> set[tuple[int, str]]:
+    """The pictures a page asks to be encoded for it, as (image id, spec)."""
+    asked = set()
+    for address in re.findall(r'[\s"](/[^\s",]+)', unescape(html)):
+        try:
+            match = resolve(urlsplit(unquote(address)).path)
+        except Resolver404:
+            continue
+        if match.url_name == "wagtailimages_serve":
+            asked.add((int(match.kwargs["image_id"]), match.kwargs["filter_spec"]))
+    return asked
+
+
+def test_the_front_page_gets_what_it_prints_and_nothing_else(client):
+    asked = asked_on_demand(client.get("/").content.decode())
+    uses = front_page_uses()
+    assert asked <= {(pk, spec) for pk, recipes in uses.items() for spec in specs_of(*recipes)}
+    for pk, recipes in uses.items():
+        for recipe in recipes:
+            assert asked & {(pk, spec) for spec in specs_of(recipe)}, (pk, recipe)
+
+
+ADDRESSES = [
+    "/",
+    "/features/",
+    "/features/gel-kayano-14/",
+    "/asics/",
+    "/asics/gel-kayano-14/",
+    "/asics/gel-kayano-14/fern-green/",
+    "/collaborations/",
+    "/collaborations/jjjjound-2025/",
+    "/people/",
+    "/people/hidenori-yamashita/",
+    "/partners/",
+    "/partners/jjjjound/",
+    "/topics/silhouettes/",
+    "/releases/",
+    "/search/?q=kayano",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_page_prints_a_picture_that_is_never_made_for_it(client, address):
+    response = client.get(address)
+    assert response.status_code == 200
+    made = {(pk, spec) for pk, recipes in every_use().items() for spec in specs_of(*recipes)}
+    assert asked_on_demand(response.content.decode()) - made == set()
+
+
+def test_what_two_runs_make_at_once_is_kept_once(product):
+    ((image, missing),) = missing_renditions({product.lead_image_id: {"card"}})
+    make_renditions({product.lead_image_id: {"card"}}, quietly)
+    files = set(product.lead_image.renditions.values_list("file", flat=True))
+    image.create_renditions(*missing)
+    assert set(product.lead_image.renditions.values_list("file", flat=True)) == files
 
 
 def test_a_picture_that_cannot_be_read_does_not_stop_the_others(product, caplog):
