@@ -25,8 +25,8 @@ from editorial.renditions import specs_of
 
 logger = logging.getLogger(__name__)
 
-# What is cut of a picture that opens a page, besides the cards of its page type; of one that opens a story or stands for
-# a person or house; of the rest of a gallery; and of pictures in a body.
+# What is cut of a picture that opens a page, besides the cards of its page type; of one that opens a story or stands
+# for a person or house; of the rest of a gallery; and of pictures in a body.
 OPENING = ("plain", "square", "social")
 UPRIGHT = ("tall",)
 GALLERY = ("square",)
@@ -110,7 +110,7 @@ def add_uses(uses: dict[int, set[str]], pages: Iterable[BasePage]) -> None:
             for picture in page.pictures.all():
                 uses[picture.image_id].update(GALLERY)
         if isinstance(page, FeaturePage):
-            for pk in sorted(chosen_ids(page.body.stream_block, page.body.raw_data).get(EditorialImage, ())):
+            for pk in sorted(chosen_ids(page.body.stream_block, [page.body.raw_data]).get(EditorialImage, ())):
                 uses[pk].update(BODY)
 
 
