@@ -35,7 +35,7 @@ def first_page(page, pictures: PictureOrder, silhouette_count: int) -> dict:
     stories = numbered_pages(objects("FeaturePage").listed().without_names().beneath(page), None, STORIES)
     products = numbered_pages(page.products.listed().newest(), None, PRODUCTS)
     collaborations = list(objects("CollaborationPage").listed().of_brand(page).in_timeline()[:COLLABORATIONS])
-    pictures.add([page.lead_image], "plain")
+    pictures.add([page.lead_image], "tall")
     pictures.add_leads(stories, "card")
     pictures.add_leads(products, "card")
     pictures.add_leads(collaborations, "tall")

@@ -124,5 +124,6 @@ def collaboration(page) -> dict:
 
 
 def caption(partners, silhouettes) -> str:
-    """Who met whom: 'JJJJound × ASICS Gel-Kayano 14'."""
-    return " × ".join([*(page.title for page in partners), *(silhouette.full_name for silhouette in silhouettes)])
+    """Who met whom, as a sentence under the picture: 'JJJJound × ASICS Gel-Kayano 14.'"""
+    names = [*(page.title for page in partners), *(silhouette.full_name for silhouette in silhouettes)]
+    return f"{' × '.join(names)}." if names else ""

@@ -42,8 +42,12 @@ class MarketRow:
 
 
 def known(*facts: Fact) -> list[Fact]:
-    """The facts that say something."""
-    return [fact for fact in facts if fact.value or fact.values]
+    """The facts that say something, each label once: the first to use it has the word."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.value or fact.values:
+            found.setdefault(fact.label.casefold(), fact)
+    return list(found.values())
 
 
 def links(pages) -> list[Link]:

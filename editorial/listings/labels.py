@@ -53,9 +53,11 @@ def label_lines(ids: Iterable[int]):
 
 def lines(relations, kind: str, text, more):
     """One kind of line, in the columns that all kinds share; in no order, which a union on SQLite would refuse."""
-    return relations.order_by().annotate(
-        line_kind=Value(kind, output_field=CharField()), line_text=text, line_more=more
-    ).values_list("line_kind", "silhouette_id", "sort_order", "line_text", "line_more")
+    return (
+        relations.order_by()
+        .annotate(line_kind=Value(kind, output_field=CharField()), line_text=text, line_more=more)
+        .values_list("line_kind", "silhouette_id", "sort_order", "line_text", "line_more")
+    )
 
 
 def label_facts(silhouette) -> list[Fact]:

@@ -51,7 +51,7 @@ def taking_part(page, pictures: PictureOrder, not_in=()) -> dict:
     collaborations = list(objects("CollaborationPage").listed().with_partner(page).in_timeline()[:COLLABORATIONS])
     known = [story.pk for story in not_in]
     stories = list(objects("FeaturePage").listed().without_names().about(page).exclude(pk__in=known)[:MORE_STORIES])
-    pictures.add([page.lead_image], "plain")
+    pictures.add([page.lead_image], "tall")
     pictures.add_leads(collaborations, "tall")
     pictures.add_leads(stories, "card")
     return {"collaborations": collaborations, "stories": stories}

@@ -6,6 +6,7 @@ from editorial.listings.facts import Fact, MarketRow, known, links
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices, price_text
 from editorial.listings.reach import objects
+from editorial.listings.silhouettes import SILHOUETTE_LABELS
 
 SIBLINGS = 8
 STORIES = 3
@@ -52,15 +53,23 @@ def siblings_of(page):
 def label(page, release) -> list[Fact]:
     """The box label of one pair. `release` is the one in the default market, or None."""
     collaborations = objects("CollaborationPage").shown().of_product(page).in_timeline()[:COLLABORATIONS]
-    spec_rows = page.silhouette.spec_rows.all()[:SPEC_ROWS] if page.silhouette else ()
     return known(
         Fact(gettext("Colourway"), page.title, css="wide"),
         Fact(gettext("Colours"), ", ".join(colour.get_colour_display() for colour in page.colours.all()), css="half"),
         Fact(gettext("Sizing"), page.get_sizing_display(), css="half"),
         Fact(release_word(release), release.date.text if release and release.date else "", css="half"),
         Fact(gettext("Collaboration"), values=links(collaborations), css="half"),
-        *(Fact(row.label, row.value, css="half") for row in spec_rows),
+        *build(page.silhouette),
     )
+
+
+def build(silhouette) -> list[Fact]:
+    """What the shoe is made of: rows of its silhouette's spec sheet, but for those that tell the silhouette's story."""
+    if not silhouette:
+        return []
+    story = {gettext(word).casefold() for word in SILHOUETTE_LABELS}
+    rows = [row for row in silhouette.spec_rows.all() if row.label.casefold() not in story]
+    return [Fact(row.label, row.value, css="half") for row in rows[:SPEC_ROWS]]
 
 
 def release_word(release) -> str:

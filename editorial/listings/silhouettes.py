@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from editorial.listings.facts import Fact, Link, known, links
 from editorial.listings.paging import numbered_pages
@@ -16,6 +16,17 @@ from editorial.listings.timeline import by_year
 PRODUCTS = 24
 STORIES = 4
 COLLABORATIONS = 40
+# What the label says of a silhouette by itself; editors sometimes write the same into its spec sheet.
+SILHOUETTE_LABELS = (
+    gettext_noop("First sold"),
+    gettext_noop("Returned"),
+    gettext_noop("Retail price"),
+    gettext_noop("Colourways"),
+    gettext_noop("Followed"),
+    gettext_noop("Followed by"),
+    gettext_noop("Designer"),
+    gettext_noop("Technologies"),
+)
 
 
 def silhouette(page, number: str | None = None) -> dict:

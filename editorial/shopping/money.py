@@ -22,10 +22,15 @@ def money(amount: Decimal, currency: str, locale: str, *, trim: bool = False) ->
     if trim and amount == amount.to_integral_value():
         pattern = parse_pattern(Locale.parse(locale).currency_formats["standard"].pattern)
         pattern.frac_prec = (0, 0)
-        return format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False)
-    return format_currency(amount, currency, locale=locale)
+        return narrow(format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False))
+    return narrow(format_currency(amount, currency, locale=locale))
 
 
 def symbol(currency: str, locale: str) -> str:
     """How the locale abbreviates the currency: '£', 'CHF', 'R$'; the code itself where there is no symbol."""
-    return get_currency_symbol(currency, locale=locale)
+    return narrow(get_currency_symbol(currency, locale=locale))
+
+
+def narrow(text: str) -> str:
+    """The same with the yen sign that Latin typefaces carry; CLDR gives Japan the wide one."""
+    return text.replace("￥", "¥")

@@ -16,7 +16,7 @@ from editorial.shopping.money import money, symbol
         ("150", "GBP", "en_GB", "£150.00"),
         ("150.5", "GBP", "en_GB", "£150.50"),
         ("19800", "JPY", "en_GB", "JP¥19,800"),
-        ("19800", "JPY", "ja_JP", "￥19,800"),
+        ("19800", "JPY", "ja_JP", "¥19,800"),
         ("450.5", "TND", "fr_TN", "450,500\xa0DT"),
         ("1299", "BRL", "pt_BR", "R$\xa01.299,00"),
         ("160", "CHF", "de_CH", "CHF\xa0160.00"),
@@ -33,7 +33,7 @@ def test_an_amount_is_written_as_its_locale_writes_it(amount, currency, locale, 
         ("150.00", "GBP", "en_GB", "£150"),
         ("149.99", "GBP", "en_GB", "£149.99"),
         ("149.90", "GBP", "en_GB", "£149.90"),
-        ("19800.000", "JPY", "ja_JP", "￥19,800"),
+        ("19800.000", "JPY", "ja_JP", "¥19,800"),
         ("450.000", "TND", "fr_TN", "450\xa0DT"),
         ("1250", "EUR", "es_ES", "1.250\xa0€"),
     ],
@@ -71,3 +71,4 @@ def test_an_unknown_currency_or_locale_is_refused():
 def test_a_currency_has_a_symbol_where_the_locale_has_one():
     assert symbol("GBP", "en_GB") == "£"
     assert symbol("CHF", "de_CH") == "CHF"
+    assert symbol("JPY", "ja_JP") == "¥"
