@@ -4,9 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import partial, reduce
+from operator import and_
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext, ngettext
 from wagtail.models import Page, PageQuerySet
 from wagtail.search.backends import get_search_backend
@@ -20,6 +23,8 @@ LONGEST = 200
 MOST_WORDS = 24
 RESULTS = 20
 TERMS = 5
+# Read to find those few among.
+MOST_TERMS = 50
 
 
 @dataclass(frozen=True)
@@ -80,12 +85,15 @@ def search(query: Query, kind_names: Sequence[str] = (), number: str | None = No
         for kind in KINDS
         if counts.get(types[kind.model])
     ]
+    terms = []
+    if page.number == 1 and not kind_names:
+        terms = terms_for(query, also_by_definition=not page.paginator.count)
     return {
         "query": query,
         "facets": [Facet("kind", gettext("Kind"), options)] if options else [],
         "page_obj": page,
         "results": in_full(page.object_list),
-        "terms": terms_for(query) if page.number == 1 and not kind_names else [],
+        "terms": terms,
         "heading": heading(query, page.paginator.count),
     }
 
@@ -104,19 +112,23 @@ def content_types() -> dict[str, int]:
 def matches(query: Query, every: Set[int], chosen: Set[int] | None) -> tuple:
     """Shown pages that hold every word; where there are none, those with a word in the title that starts so.
 
-    `every` and `chosen` are content type ids. Returns what was found of the chosen types, and how many of each type.
+    Pages with every word in their title come first, then the newest: SQLite's index knows no weights, and both
+    databases shall answer alike. `every` and `chosen` are content type ids. Returns what was found of the chosen
+    types, and how many of each type.
     """
     pages = Page.objects.filter(pk__in=shown_pages().values("pk"))
     if not query.words:
         return pages.none(), {}
+    in_title = reduce(and_, (Q(title__icontains=word) for word in query.words))
+    pages = pages.annotate(
+        in_title=Case(When(in_title, then=Value(1)), default=Value(0), output_field=IntegerField())
+    ).order_by(F("in_title").desc(), F("first_published_at").desc(nulls_last=True), F("pk").desc())
     for find in (PageQuerySet.search, PageQuerySet.autocomplete):
-        found = find(pages.filter(content_type__in=every), query.phrase, operator="and")
-        counts = found.facet("content_type_id")
+        ask = partial(find, query=query.phrase, operator="and", order_by_relevance=False)
+        counts = ask(pages.filter(content_type__in=every)).facet("content_type_id")
         if counts:
             break
-    if chosen is not None:
-        found = find(pages.filter(content_type__in=chosen), query.phrase, operator="and")
-    return found, counts
+    return ask(pages.filter(content_type__in=every if chosen is None else chosen)), counts
 
 
 def in_full(pages: Sequence[Page]) -> list[Result]:
@@ -137,8 +149,15 @@ def in_full(pages: Sequence[Page]) -> list[Result]:
     return [found[page.pk] for page in pages if page.pk in found]
 
 
-def terms_for(query: Query) -> list:
-    """Glossary terms that hold every word."""
+def terms_for(query: Query, *, also_by_definition: bool) -> list:
+    """Glossary terms whose name holds every word; or failing that, where asked for, their definition."""
     if not query.words:
         return []
-    return list(get_search_backend().search(query.phrase, objects("Term").all(), operator="and")[:TERMS])
+    found = list(get_search_backend().search(query.phrase, objects("Term").all(), operator="and")[:MOST_TERMS])
+    named = [term for term in found if all(word.casefold() in names_of(term) for word in query.words)]
+    return (named or (found if also_by_definition else []))[:TERMS]
+
+
+def names_of(term) -> str:
+    """All the ways a term is written."""
+    return " ".join([term.title, *term.alias_list]).casefold()

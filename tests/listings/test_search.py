@@ -81,10 +81,25 @@ class TestFinding:
         assert set(found("kayano", ["stories", "silhouettes"])) == {shoe, story}
         assert found("kayano", ["no such kind"]) == []
 
-    def test_terms_of_the_glossary_are_found_too(self):
-        gel = make.term("Gel", definition="A silicone cushion under the heel.")
+    def test_terms_of_the_glossary_are_found_by_name(self):
+        gel = make.term("Gel", aliases="Gel cushioning", definition="A silicone pad.")
+        make.term("Solyte", definition="Lighter than gel.")
+        assert search(Query.read("gel"))["terms"] == [gel]
+        assert search(Query.read("gel cushioning"))["terms"] == [gel]
+        assert search(Query.read("gel"), ["stories"])["terms"] == []
+
+    def test_and_by_definition_where_nothing_else_is_found(self):
+        gel = make.term("Gel", definition="A silicone pad.")
         assert search(Query.read("silicone"))["terms"] == [gel]
-        assert search(Query.read("silicone"), ["stories"])["terms"] == []
+        make.feature("Silicone")
+        assert search(Query.read("silicone"))["terms"] == []
+
+    def test_titles_come_before_mentions_and_the_newest_first(self):
+        shoe = make.silhouette("Gel-Kayano 14")
+        older = make.feature("The Kayano 14 line")
+        mentioning = make.feature("Another story", standfirst="The Kayano came fourteenth: kayano 14.")
+        newer = make.feature("Kayano and the 14")
+        assert found("kayano 14") == [newer, older, shoe, mentioning]
 
     def test_results_come_in_pages(self, monkeypatch):
         monkeypatch.setattr("editorial.listings.search.RESULTS", 2)
