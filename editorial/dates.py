@@ -71,6 +71,8 @@ def clean_parts(year: int | None, month: int | None, day: int | None) -> None:
     """
     if not year:
         raise ValidationError({"year": _("Give at least the year.")})
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise ValidationError({"year": _("There is no such year.")})
     if day and not month:
         raise ValidationError({"month": _("A day needs its month. Choose the month, or leave the day empty.")})
     try:

@@ -1,10 +1,17 @@
 """The Catalogue menu: everything editors keep that is not a page."""
 
+from django.contrib import messages
+from django.db import router
+from django.db.models import Max, ProtectedError, RestrictedError
+from django.db.models.deletion import Collector
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from editorial.desk.columns import ThumbnailColumn
 from editorial.models import Market, Region, Release, Term, Topic
@@ -43,10 +50,20 @@ class ReleaseViewSet(SnippetViewSet):
         return Release.objects.select_related("market", "product")
 
 
+class LastInLine(CreateView):
+    """A new entry of an ordered list takes the last place."""
+
+    def save_instance(self):
+        last = self.model.objects.aggregate(last=Max("sort_order"))["last"] or 0
+        self.form.instance.sort_order = last + 1
+        return super().save_instance()
+
+
 class TopicViewSet(SnippetViewSet):
     """Topics, in the order readers see them."""
 
     model = Topic
+    add_view_class = LastInLine
     icon = "tag"
     menu_label = _("Topics")
     list_display = ["title", "slug"]
@@ -116,6 +133,7 @@ class RegionViewSet(SnippetViewSet):
     """Parts of the world, in the order of the country chooser."""
 
     model = Region
+    add_view_class = LastInLine
     icon = "site"
     menu_label = _("Regions")
     list_display = ["name", "slug"]
@@ -134,3 +152,15 @@ class Catalogue(SnippetViewSetGroup):
 
 
 register_snippet(Catalogue)
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_is_used(request, instances) -> HttpResponse | None:
+    """What others stand on may not be deleted: a region with markets in it."""
+    try:
+        Collector(using=router.db_for_write(type(instances[0])), origin=instances).collect(instances)
+    except (ProtectedError, RestrictedError):
+        names = ", ".join(f"'{instance}'" for instance in instances)
+        messages.error(request, _("%(names)s is still used. Move what belongs to it first.") % {"names": names})
+        return redirect(type(instances[0]).snippet_viewset.get_url_name("list"))
+    return None

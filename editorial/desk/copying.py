@@ -66,7 +66,9 @@ class GatedCopyView(CopyView):
         try:
             form.fields["new_parent_page"].clean(request.POST.get("new_parent_page"))
         except ValidationError:
-            # Wagtail's view looks the parent up before it asks the form.
+            # Wagtail's view looks the parent up before it asks the form, and can't draw a parent that is none.
+            form.data = form.data.copy()
+            form.data["new_parent_page"] = str(self.parent_page.pk)
             form.add_error("new_parent_page", self.no_parent)
             return self.form_invalid(form)
         return super().post(request, page_id, *args, **kwargs)

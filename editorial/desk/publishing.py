@@ -4,7 +4,7 @@ The form refuses first, field by field. What gets past it (another editor was qu
 nothing typed is lost and the reasons are told.
 """
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -28,17 +28,32 @@ class GatedFormMixin:
 
 
 class GatedCreateView(GatedFormMixin, CreateView):
-    """Creating a page."""
+    """Creating a page, whole or not at all."""
+
+    asked_again = False
+
+    def save_action(self) -> HttpResponse:
+        return self.whole_or_again(super().save_action)
 
     def publish_action(self) -> HttpResponse:
+        return self.whole_or_again(super().publish_action)
+
+    def whole_or_again(self, action) -> HttpResponse:
+        """The action's answer; where another editor was quicker, the same form once more.
+
+        Two editors who add a page under the same parent reach for the same place in the tree: the second try finds the
+        next one. Where the other took the style code, the second try is refused by the form.
+        """
         try:
             with transaction.atomic():
-                return super().publish_action()
-        except PublishRefused:
-            # Nothing was created. The same form asked again knows the reason.
-            self.page = self.page_class(owner=self.request.user, locale=self.parent_page.locale)
-            self.subscription.page = self.page
-            return self.post(self.request)
+                return action()
+        except (PublishRefused, IntegrityError):
+            if self.asked_again:
+                raise
+        self.asked_again = True
+        self.page = self.page_class(owner=self.request.user, locale=self.parent_page.locale)
+        self.subscription.page = self.page
+        return self.post(self.request)
 
 
 class GatedEditMixin(GatedFormMixin):

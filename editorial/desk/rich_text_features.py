@@ -1,6 +1,7 @@
 """What the rich text editor offers beyond the framework's own: glossary terms and footnotes; and our link handlers."""
 
 from django.urls import reverse_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
@@ -10,8 +11,9 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from editorial.desk.footnotes import FOOTNOTE_FORM
 from editorial.desk.term_chooser import TERM_CHOOSER
+from editorial.models import Term
 from editorial.running_text.links import HANDLERS
-from editorial.running_text.references import FOOTNOTE, TERM
+from editorial.running_text.references import FOOTNOTE, TERM, identifier
 
 # Later than the framework's own registrations, so that ours replace them.
 LATER = 10
@@ -25,7 +27,9 @@ class TermElements(InlineEntityElementHandler):
     mutability = "MUTABLE"
 
     def get_attribute_data(self, attrs):
-        return {"id": attrs.get("id", "")}
+        pk = identifier(attrs)
+        title = Term.objects.filter(pk=pk).values_list("title", flat=True).first()
+        return {"id": pk, "title": title or gettext("Term that is gone")}
 
 
 class FootnoteElements(InlineEntityElementHandler):

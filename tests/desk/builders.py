@@ -1,4 +1,4 @@
-"""The smallest house that a desk can work in: a brand, a silhouette, products, a story; and people who may do things."""
+"""The smallest house a desk can work in: a brand, a silhouette, products, a story, and people with rights."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -28,8 +28,12 @@ PASSWORD = "a-long-enough-password"
 
 def picture(title: str = "A shoe", **fields) -> EditorialImage:
     """A credited picture with words for those who cannot see it; `fields` overrule."""
-    values = {"credit": "Photograph: Ines Okafor", "description": "A white running shoe seen from the side"} | fields
-    return EditorialImage.objects.create(title=title, file=picture_file(), **values)
+    values: dict = {
+        "file": picture_file(),
+        "credit": "Photograph: Ines Okafor",
+        "description": "A white running shoe seen from the side",
+    }
+    return EditorialImage.objects.create(title=title, **(values | fields))
 
 
 def member_of(*groups: str, name: str = "ines"):
