@@ -69,13 +69,17 @@ def load_demo(report: Report, max_width: int | None = None, data: Path = DATA) -
         with steps.step("Pictures filed") as tally:
             tally.made = file_pictures(registry, prepared)
         fill(issue, registry, steps)
-        with steps.step("Search and references") as tally:
+        with steps.step("References") as tally:
             fresh = quiet.as_stored([registry.objects[name] for name in registry.fresh])
-            if fresh:
-                # A migration made the markets, and migrations do not index.
-                quiet.index_for_search([*fresh, *Market.objects.all()])
             quiet.index_references(fresh)
             tally.made = len(fresh)
+    # Outside the transaction: entering a page touches the entries of others, so editors who save meanwhile would wait
+    # for the whole load, and on PostgreSQL the two could wait for each other.
+    with steps.step("Search") as tally:
+        if fresh:
+            # A migration made the markets, and migrations do not index.
+            quiet.index_for_search([*fresh, *Market.objects.all()])
+        tally.made = len(fresh)
     return registry
 
 

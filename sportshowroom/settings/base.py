@@ -92,9 +92,10 @@ CACHES = {
     },
 }
 
-# Immediate: nothing but the web process is needed. Database: a worker must run, or new pages are not searchable.
+# Immediate: nothing but the web process is needed; a task runs once the transaction that asked for it stands.
+# Database: a worker must run, or new pages are not searchable.
 TASK_BACKENDS = {
-    "immediate": "django.tasks.backends.immediate.ImmediateBackend",
+    "immediate": "sportshowroom.tasks.AfterCommitBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
 TASKS = {

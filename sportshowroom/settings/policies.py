@@ -3,7 +3,14 @@
 from django.utils.csp import CSP
 
 # Behind a click only: nothing is asked of these hosts before the reader presses play.
-FRAMED_VIDEO = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
+# The players are in `editorial.blocks.players`.
+FRAMED = [
+    "https://www.youtube-nocookie.com",
+    "https://player.vimeo.com",
+    "https://www.instagram.com",
+    "https://www.tiktok.com",
+    "https://platform.twitter.com",
+]
 
 # Every script, style, font and picture is a file of ours. No nonce: pages are the same bytes for everyone.
 PUBLIC_CSP = {
@@ -15,7 +22,7 @@ PUBLIC_CSP = {
     "media-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],
-    "frame-src": FRAMED_VIDEO,
+    "frame-src": FRAMED,
     "form-action": [CSP.SELF],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
@@ -29,7 +36,7 @@ ADMIN_CSP = {
     "script-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "img-src": [CSP.SELF, "data:", "blob:"],
-    "frame-src": [CSP.SELF, *FRAMED_VIDEO],
+    "frame-src": [CSP.SELF, *FRAMED],
     "base-uri": [CSP.SELF],
     "object-src": [CSP.NONE],
     "frame-ancestors": [CSP.SELF],

@@ -125,5 +125,5 @@ def test_mail_goes_where_the_address_says():
 
 def test_the_worker_is_chosen_by_the_environment():
     expression = "settings.TASKS['default']['BACKEND']"
-    assert settings_of("embedded", expression).endswith("ImmediateBackend")
+    assert settings_of("embedded", expression) == "sportshowroom.tasks.AfterCommitBackend"
     assert settings_of("embedded", expression, TASKS_BACKEND="database") == "django_tasks_db.DatabaseBackend"
