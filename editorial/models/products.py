@@ -23,7 +23,7 @@ from editorial.models.silhouettes import SilhouettePage, owner_id
 from editorial.panels import catalogue as panels
 from editorial.querysets import EditorialPageQuerySet
 from editorial.richtext import LINE
-from editorial.style_codes import style_key
+from editorial.style_codes import style_key, style_words
 
 # What decides whether a product holds its style code.
 STYLE_KEY_SOURCES = {"live", "alias_of", "alias_of_id", "style_code"}
@@ -81,9 +81,9 @@ class ProductPage(BasePage):
     page_relations = ("lead_image", "brand", "silhouette")
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("style_code", boost=3),
+        index.SearchField("style_words", boost=3),
         index.SearchField("style_key", boost=3),
-        index.AutocompleteField("style_code"),
+        index.AutocompleteField("style_words"),
         index.SearchField("full_name", boost=2),
         index.SearchField("note"),
         index.FilterField("sizing"),
@@ -141,6 +141,11 @@ class ProductPage(BasePage):
     def silhouette_title(self) -> str:
         """The silhouette's name."""
         return self.silhouette.title if self.silhouette else ""
+
+    @property
+    def style_words(self) -> str:
+        """The style code as a search index should read it."""
+        return style_words(self.style_code)
 
     @property
     def full_name(self) -> str:
