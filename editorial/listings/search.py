@@ -13,6 +13,7 @@ from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext, ngettext
 from wagtail.models import Page, PageQuerySet
 from wagtail.search.backends import get_search_backend
+from wagtail.search.query import And, Or, Phrase, PlainText, SearchQuery
 
 from editorial.listings.paging import numbered
 from editorial.listings.pictures import PictureOrder
@@ -48,8 +49,20 @@ class Query:
 
     @property
     def phrase(self) -> str:
-        """The words as the index takes them."""
+        """The words in a row, for finding beginnings of titles."""
         return " ".join(self.words)
+
+    @property
+    def every_word(self) -> SearchQuery:
+        """The question to the index: every word, in any order."""
+        return And([number_or_word(word) for word in self.words])
+
+
+def number_or_word(word: str) -> SearchQuery:
+    """One word; figures also behind a hyphen, where PostgreSQL reads 'GT-2160' as 'gt' and minus 2160."""
+    if word.isdigit():
+        return Or([PlainText(word), Phrase(f"-{word}")])
+    return PlainText(word)
 
 
 @dataclass(frozen=True)
@@ -123,8 +136,10 @@ def matches(query: Query, every: Set[int], chosen: Set[int] | None) -> tuple:
     pages = pages.annotate(
         in_title=Case(When(in_title, then=Value(1)), default=Value(0), output_field=IntegerField())
     ).order_by(F("in_title").desc(), F("first_published_at").desc(nulls_last=True), F("pk").desc())
-    for find in (PageQuerySet.search, PageQuerySet.autocomplete):
-        ask = partial(find, query=query.phrase, operator="and", order_by_relevance=False)
+    for ask in (
+        partial(PageQuerySet.search, query=query.every_word, order_by_relevance=False),
+        partial(PageQuerySet.autocomplete, query=query.phrase, operator="and", order_by_relevance=False),
+    ):
         counts = ask(pages.filter(content_type__in=every)).facet("content_type_id")
         if counts:
             break
@@ -153,7 +168,7 @@ def terms_for(query: Query, *, also_by_definition: bool) -> list:
     """Glossary terms whose name holds every word; or failing that, where asked for, their definition."""
     if not query.words:
         return []
-    found = list(get_search_backend().search(query.phrase, objects("Term").all(), operator="and")[:MOST_TERMS])
+    found = list(get_search_backend().search(query.every_word, objects("Term").all())[:MOST_TERMS])
     named = [term for term in found if all(word.casefold() in names_of(term) for word in query.words)]
     return (named or (found if also_by_definition else []))[:TERMS]
 
