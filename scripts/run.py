@@ -116,7 +116,8 @@ def run(steps: Steps, processes: list[subprocess.Popen]) -> int:
     port = chosen_port()
     address = f"http://{HOST}:{port}"
     environment = environment_for(address)
-    var_dir().mkdir(parents=True, exist_ok=True)
+    # Sign-in, sessions and drafts live here: nobody else on the machine needs to look.
+    var_dir().mkdir(parents=True, exist_ok=True, mode=0o700)
 
     packages.ensure(packages.RUNNING, steps=steps)
     # Compressing static files and migrating use one processor each.
