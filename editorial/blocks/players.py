@@ -64,6 +64,11 @@ PROVIDERS = (
 PROVIDER_NAMES = ", ".join(provider.name for provider in PROVIDERS)
 
 
+def web_address(url: str) -> str:
+    """The address if a browser may be sent there, else an empty string: no script, no file."""
+    return url if re.match(r"https?://", url.strip(), re.IGNORECASE) else ""
+
+
 def player_for(url: str) -> Player | None:
     """The player of a public address, or None where no provider of ours knows it."""
     try:

@@ -57,7 +57,8 @@ def for_blocks(model: type[Model]):
     if not issubclass(model, Page):
         return things
     is_shown = Exists(shown_pages().filter(pk=OuterRef("pk")))
-    return things.annotate(is_shown=is_shown).select_related(*getattr(things, "card_relations", ()))
+    pages = things.annotate(is_shown=is_shown)
+    return pages.select_related(*pages.card_relations) if hasattr(pages, "card_relations") else pages
 
 
 def standing_for(what: str, block: blocks.Block, raws: Sequence, stock: Stock) -> list[Model]:

@@ -94,9 +94,9 @@
     return React.createElement(draftail.TooltipEntity, { ...props, icon, label: label(data) }, props.children);
   };
 
-  draftail.registerPlugin({ type: "TERM", source: TermSource, decorator: decorator("help", (data) => data.title || "") }, "entityTypes");
+  draftail.registerPlugin({ type: "TERM", source: TermSource, decorator: decorator("#icon-help", (data) => data.title || "") }, "entityTypes");
   draftail.registerPlugin(
-    { type: "FOOTNOTE", source: FootnoteSource, decorator: decorator("superscript", (data) => data.note) },
+    { type: "FOOTNOTE", source: FootnoteSource, decorator: decorator("#icon-superscript", (data) => data.note) },
     "entityTypes",
   );
 })();
