@@ -107,7 +107,7 @@ def calendar(at: date, number: str | None, market: str = "", brand: str = "") ->
     pictures = PictureOrder()
     pictures.add_leads([line.product for line in found], "card")
     pictures.fetch()
-    give_prices(line.product for line in found)
+    give_prices([], found)
     return {"page_obj": page, "months": months(found), "filters": filters(at, market, brand)}
 
 

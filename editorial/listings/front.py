@@ -44,7 +44,7 @@ def front(home, at: date) -> dict:
     pictures.add_leads(collaborations, "tall")
     pictures.add_leads([*products, *(release.product for release in releases)], "card")
     pictures.fetch()
-    give_prices([*products, *(release.product for release in releases)])
+    give_prices(products, releases)
     return {
         "stories": stories,
         "collaborations": collaborations,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Case, IntegerField, Q, When
 from django.utils.translation import gettext
 
 from editorial.listings.reach import objects
@@ -18,11 +19,23 @@ def price_text(price) -> str:
     return money(price.amount, price.market.currency, price.market.locale, trim=True)
 
 
-def give_prices(products: Iterable) -> None:
-    """Set `price_line` on products: the retail price in the default market, or an empty string."""
-    products = list(products)
-    prices = default_prices(products) if products else []
-    print_prices(products, prices)
+def give_prices(products: Iterable, releases: Iterable = ()) -> None:
+    """Set `price_line` on products: the retail price in the default market, or an empty string. One query for all.
+
+    `releases` are lines of the calendar: their product gets the price of a market that the line is about, the default
+    one where it is among them.
+    """
+    products, releases = list(products), list(releases)
+    if not products and not releases:
+        return
+    wanted = Q(product__in=products, market__in=default_market_ids())
+    wanted |= Q(product__in=[line.product for line in releases])
+    elsewhere = Case(When(market__in=default_market_ids(), then=0), default=1, output_field=IntegerField())
+    prices = objects("RetailPrice").filter(wanted).annotate(elsewhere=elsewhere).select_related("market")
+    prices = list(prices.order_by("elsewhere", "market__name"))
+    print_prices(products, [price for price in prices if not price.elsewhere])
+    for line in releases:
+        print_prices([line.product], [price for price in prices if price.market in line.markets])
 
 
 def default_prices(products) -> list:
@@ -32,8 +45,10 @@ def default_prices(products) -> list:
 
 
 def print_prices(products: Iterable, prices: Iterable) -> None:
-    """Set `price_line` on products from prices already read."""
-    by_product = {price.product_id: price for price in prices}
+    """Set `price_line` on products from prices already read: the first there is for each."""
+    by_product = {}
+    for price in prices:
+        by_product.setdefault(price.product_id, price)
     for product in products:
         price = by_product.get(product.pk)
         product.price_line = gettext("%(price)s retail") % {"price": price_text(price)} if price else ""

@@ -65,6 +65,19 @@ def test_markets_that_share_a_day_share_a_line(markets):
     assert [str(market) for market in second.markets] == ["Japan"]
 
 
+def test_a_line_names_the_price_of_a_market_it_is_about(markets):
+    uk, germany, japan = markets
+    shoe = make.product()
+    make.price(shoe, uk, "150")
+    make.price(shoe, japan, "155")
+    make.release(shoe, uk, 2026, 12, 1)
+    make.release(shoe, germany, 2026, 12, 1)
+    make.release(shoe, japan, 2026, 12, 4)
+    make.release(shoe, make.market("France", "FR"), 2026, 12, 5)
+    lines = calendar(TODAY, None)["months"][0].lines
+    assert [line.product.price_line for line in lines] == ["£150 retail", "£155 retail", ""]
+
+
 def test_narrowed_to_a_market_or_a_brand(markets):
     make.release(make.product("ours"), markets[0], 2026, 12, 1)
     other = make.silhouette("1906R", make.brand("New Balance"))
