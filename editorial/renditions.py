@@ -58,7 +58,7 @@ TALL = Recipe("tall", (4, 5), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640
 SQUARE = Recipe("square", (1, 1), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640,))
 SOCIAL = Recipe("social", (40, 21), avif=(), webp=(), jpeg=(1200,))
 # For the admin's lists and choosers; never on a public page.
-THUMB = Recipe("thumb", (1, 1), avif=(), webp=(), jpeg=(120,))
+THUMB = Recipe("thumb", (3, 2), avif=(), webp=(), jpeg=(144,))
 
 RECIPES = {recipe.name: recipe for recipe in (PLAIN, CARD, TALL, SQUARE, SOCIAL, THUMB)}
 

@@ -3,6 +3,7 @@
 from editorial.desk import (
     branding,
     catalogue,
+    choosing,
     dashboard,
     footnotes,
     log_actions,
@@ -14,6 +15,7 @@ from editorial.desk import (
 __all__ = [
     "branding",
     "catalogue",
+    "choosing",
     "dashboard",
     "footnotes",
     "log_actions",

@@ -16,13 +16,19 @@ def desk_stylesheet() -> str:
     return format_html('<link rel="stylesheet" href="{}">', versioned_static("admin-desk/css/desk.css"))
 
 
+@hooks.register("construct_help_menu")
+def only_our_help(request, items) -> None:
+    """The framework's news and guide are not the desk's; its keyboard shortcuts are."""
+    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]
+
+
 @require_safe
 def accent_hint(request: HttpRequest) -> JsonResponse:
     """The accent nearest to the picture `?image=<id>`, as {"accent": name}; empty for a picture that is not there."""
     wanted = request.GET.get("image", "")
     found = EditorialImage.objects.filter(pk=int(wanted)) if wanted.isdecimal() and len(wanted) < 19 else None
-    image = found.only("accent_hint").first() if found is not None else None
-    return JsonResponse({"accent": image.accent_hint if image else ""})
+    image = found.first() if found is not None else None
+    return JsonResponse({"accent": image.suggested_accent() if image else ""})
 
 
 @hooks.register("register_admin_urls")

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
@@ -24,13 +24,13 @@ class ReleaseViewSet(SnippetViewSet):
     icon = "date"
     menu_label = _("Releases")
     list_display = [
-        "product",
-        ThumbnailColumn("picture", label=_("Picture"), width="70px", page_of=lambda release: release.product),
+        "product__full_name",
+        ThumbnailColumn("picture", label=_("Picture"), width="90px", page_of=lambda release: release.product),
         Column("product.style_code", label=_("Style code"), width="14%"),
         Column("market", label=_("Market"), sort_key="market__name", width="14%"),
         Column("date.text", label=_("Date"), sort_key="year", width="14%"),
         Column("get_status_display", label=_("Status"), sort_key="status", width="10%"),
-        UpdatedAtColumn(),
+        DateColumn("updated_at", label=_("Updated"), sort_key="updated_at", width="12%"),
     ]
     list_filter = ["status", "year", "market"]
     search_fields = ["product__title", "product__style_code", "product__silhouette__title", "market__name"]

@@ -24,7 +24,7 @@ class ThumbnailColumn(BaseColumn):
 
 
 BULK = BulkActionsColumn("bulk_actions")
-THUMBNAIL = ThumbnailColumn("thumbnail", label=_("Picture"), width="70px")
+THUMBNAIL = ThumbnailColumn("thumbnail", label=_("Picture"), width="90px")
 TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title")
 UPDATED = next(column for column in PageListingMixin.base_columns if column.name == "latest_revision_created_at")
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%")

@@ -111,7 +111,7 @@ class Scheduled(DeskPanel):
     def rows(self, user):
         approved = Revision.page_revisions.filter(approved_go_live_at__isnull=False).defer("content")
         for revision in approved.select_related("content_type").order_by("approved_go_live_at")[:LIMIT]:
-            kind = str(revision.content_type.model_class()._meta.verbose_name)
+            kind = revision.content_type.model_class().get_verbose_name()
             late = revision.approved_go_live_at < timezone.now()
             remark = _("due; the schedule has not come round yet") if late else ""
             yield Row(int(revision.object_id), revision.object_str, kind, revision.approved_go_live_at, remark)
@@ -134,7 +134,7 @@ class Refused(DeskPanel):
         )
         for entry in refusals.select_related("page", "content_type").order_by("-timestamp")[:LIMIT]:
             remark = " ".join(entry.data.get("problems", []))
-            kind = str(entry.content_type.model_class()._meta.verbose_name)
+            kind = entry.content_type.model_class().get_verbose_name()
             yield Row(entry.page_id, entry.page.draft_title, kind, entry.timestamp, remark)
 
 

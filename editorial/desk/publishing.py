@@ -21,10 +21,14 @@ class GatedFormMixin:
     """Tells all that the gate objected to, besides the errors on the fields."""
 
     def form_invalid(self, form) -> HttpResponse:
-        problems = getattr(form, "problems", [])
-        if problems and not self.expects_json_response:
-            tell(self.request, _("The page was not published. What you typed is still here."), problems)
-        return super().form_invalid(form)
+        is_locked = getattr(self, "locked_for_user", False)
+        if not getattr(form, "problems", None) or is_locked or self.expects_json_response:
+            return super().form_invalid(form)
+        # In place of Wagtail's own message, which speaks of saving.
+        tell(self.request, _("The page was not published. What you typed is still here."), form.problems)
+        self.errors_debug = repr(form.errors)
+        self.has_unsaved_changes = True
+        return self.render_to_response(self.get_context_data())
 
 
 class GatedCreateView(GatedFormMixin, CreateView):

@@ -85,6 +85,13 @@ class EditorialImage(AbstractImage):
             self.accent_hint = self.nearest_accent()
         super().save(*args, **kwargs)
 
+    def suggested_accent(self) -> str:
+        """The accent hint, found and kept now for a picture that came in without one (in bulk, or long ago)."""
+        if not self.accent_hint and self.file:
+            self.accent_hint = self.nearest_accent()
+            type(self).objects.filter(pk=self.pk).update(accent_hint=self.accent_hint)
+        return self.accent_hint
+
     def file_is_new(self) -> bool:
         """Whether the file was put in since the picture was loaded."""
         return not self.file._committed

@@ -52,4 +52,4 @@ class AccentPanel(FieldPanel):
 def accent_hint(page) -> str:
     """The accent nearest to the page's lead picture, or an empty string."""
     image = page.lead_image if page is not None else None
-    return image.accent_hint if image is not None else ""
+    return image.suggested_accent() if image is not None else ""

@@ -5,7 +5,7 @@ from PIL import Image
 
 from editorial.accents import accent_of
 from editorial.choices import Accent
-from editorial.models import FeatureIndexPage, FeaturePage
+from editorial.models import EditorialImage, FeatureIndexPage, FeaturePage
 from tests.desk.builders import feature, picture
 from tests.desk.forms import add_url, edit_url
 from tests.support.html import Document
@@ -42,6 +42,14 @@ def test_a_picture_just_chosen_is_asked_for(editor):
     image = picture(file=picture_file(colour="#1d5c43"))
     answer = editor.get("/admin/desk/accent-hint/", {"image": image.pk})
     assert answer.json() == {"accent": Accent.PINE}
+
+
+def test_a_picture_that_came_in_bulk_is_looked_at_when_asked(editor):
+    image = picture(file=picture_file(colour="#1d5c43"))
+    EditorialImage.objects.update(accent_hint="")
+    assert editor.get("/admin/desk/accent-hint/", {"image": image.pk}).json() == {"accent": Accent.PINE}
+    image.refresh_from_db()
+    assert image.accent_hint == Accent.PINE
 
 
 @pytest.mark.parametrize("image", ["", "999999", "shoe", "-1", "9" * 40])
