@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django.core.validators import MinValueValidator
-from django.db import IntegrityError, models
+from django.db import IntegrityError, models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -78,7 +78,7 @@ class ProductPage(BasePage):
     publish_rules = (*EVERY_PAGE, has_style_code, style_code_is_unique)
     content_panels = panels.PRODUCT_CONTENT
     exclude_fields_in_copy = ["style_key", "brand", "silhouette"]
-    page_relations = ("lead_image", "brand", "silhouette")
+    page_relations = ("lead_image", "social_image", "brand", "silhouette")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("style_words", boost=3),
@@ -103,13 +103,28 @@ class ProductPage(BasePage):
         if STYLE_KEY_SOURCES.intersection(kwargs.get("update_fields") or ()):
             kwargs["update_fields"] = [*kwargs["update_fields"], "style_key"]
         try:
-            super().save(*args, **kwargs)
+            with transaction.atomic():
+                if self.pk and not kwargs.get("update_fields"):
+                    self.lift_prices_that_change_market()
+                super().save(*args, **kwargs)
         except IntegrityError as error:
             # Two editors at once, or code that asked nobody: the database had the last word. Say who holds the code.
             holder = self.holder_of_style_code()
             if holder is None:
                 raise
             raise PublishRefused(self, [style_code_taken(self.style_code, holder)]) from error
+
+    def lift_prices_that_change_market(self) -> None:
+        """Take stored prices whose market changes off the table; they are saved again with the page.
+
+        Rows are written one by one: two that swap their markets would meet half-way.
+        """
+        stored = dict(RetailPrice.objects.filter(product_id=self.pk).values_list("pk", "market_id"))
+        moved = [
+            price.pk for price in self.retail_prices.all() if stored.get(price.pk, price.market_id) != price.market_id
+        ]
+        if moved:
+            RetailPrice.objects.filter(pk__in=moved).delete()
 
     def follow_tree(self) -> None:
         if self.parent_in_tree():

@@ -13,6 +13,7 @@ from editorial.models import (
     PersonIndexPage,
     PersonPage,
     ProductPage,
+    RetailPrice,
     SilhouettePage,
 )
 from tests.desk.builders import brand, person, product, silhouette
@@ -197,6 +198,26 @@ def test_two_prices_for_one_market(chief, action):
     data = sent_form("ProductPage", retail_prices=prices) | action
     said = refused(chief, add_url(ProductPage, silhouette(brand())), data)
     assert "Please correct the duplicate" in said
+
+
+@ACTIONS
+@pytest.mark.parametrize("live", [True, False])
+def test_two_prices_that_swap_their_markets(chief, live, action):
+    page = product(silhouette(brand()), live=live)
+    british, american = Market.objects.get(code="GB"), Market.objects.get(code="US")
+    page.retail_prices = [RetailPrice(market=british, amount=150), RetailPrice(market=american, amount=160)]
+    page.save()
+    page.save_revision()
+    first, second = page.retail_prices.order_by("pk")
+    rows = [
+        {"id": first.pk, "market": american.pk, "amount": "150"},
+        {"id": second.pk, "market": british.pk, "amount": "160"},
+    ]
+    data = sent_form("ProductPage", retail_prices=inline_formset(rows, initial=2)) | action
+    response = chief.post(edit_url(page), data)
+    assert response.status_code == 302, errors_in(response)
+    prices = ProductPage.objects.get().get_latest_revision_as_object().retail_prices.all()
+    assert {(price.market.code, int(price.amount)) for price in prices} == {("US", 150), ("GB", 160)}
 
 
 def test_a_product_under_a_silhouette_that_is_not_published(chief):
