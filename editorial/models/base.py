@@ -66,7 +66,7 @@ class BasePage(Page):
     )
 
     # Relations that the page's own template prints, joined when a reader asks for it.
-    page_relations: tuple[str, ...] = ("lead_image",)
+    page_relations: tuple[str, ...] = ("lead_image", "social_image")
     # Set by the front page's route, which learns it together with the page.
     is_known_public = False
 

@@ -135,7 +135,7 @@ class FeaturePage(BasePage):
     objects = PageManager.from_queryset(FeatureQuerySet)()
 
     template = "pages/feature_page.html"
-    page_relations = ("lead_image", "topic")
+    page_relations = ("lead_image", "social_image", "topic")
     parent_page_types = ["editorial.FeatureIndexPage"]
     subpage_types: list[str] = []
 

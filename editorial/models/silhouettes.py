@@ -78,7 +78,7 @@ class SilhouettePage(BasePage):
     publish_rules = (*EVERY_PAGE, lineage_has_no_circle)
     content_panels = panels.SILHOUETTE_CONTENT
     exclude_fields_in_copy = ["brand"]
-    page_relations = ("lead_image", "brand")
+    page_relations = ("lead_image", "social_image", "brand")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("brand_name", boost=2),

@@ -53,6 +53,9 @@ class PageSection(HouseSitemap):
     def lastmod(self, item):
         return item.last_published_at
 
+    def get_latest_lastmod(self):
+        return self.page_class.objects.shown().aggregate(newest=Max("last_published_at"))["newest"]
+
 
 class IndexSection(HouseSitemap):
     """The front page and the fixed indexes, as new as the newest page they list."""

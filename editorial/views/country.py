@@ -18,6 +18,7 @@ def chooser(request: HttpRequest) -> HttpResponse:
         "regions": regions,
         "chosen": chosen,
         "facts": explained(chosen) if chosen else (),
+        "narrowed": bool(slug),
         "unknown": bool(slug) and chosen is None,
     }
     return render(request, "site/country.html", context, status=404 if context["unknown"] else 200)

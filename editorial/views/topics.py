@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from editorial.listings.facts import Step
@@ -16,6 +17,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     index = FeatureIndexPage.objects.shown().first()
     context = topic_features(found, request.GET.get("page")) | {
         "topic": found,
+        "description": found.introduction
+        or gettext("Stories filed under %(topic)s, newest first.") % {"topic": found.title},
         "trail": [index or Step("Features", "/features/")],
     }
     return render(request, "site/topic.html", context)
