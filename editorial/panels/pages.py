@@ -7,7 +7,7 @@ from editorial.panels.accents import AccentPanel
 from editorial.panels.gate import GatePanel
 
 # The first lines of every form: what is missing, then the title.
-HEAD = [GatePanel(heading=_("Before it goes live")), TitleFieldPanel("title")]
+HEAD = [GatePanel(), TitleFieldPanel("title")]
 
 LEAD_PICTURE = MultiFieldPanel(
     [FieldPanel("lead_image"), FieldPanel("lead_alt"), AccentPanel("accent")],

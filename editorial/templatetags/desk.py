@@ -19,6 +19,12 @@ def row_thumbnail(table, page):
     return table_thumbnails(table).get(page.pk)
 
 
+@register.inclusion_tag("desk/panels/gate_list.html")
+def gate_list(page) -> dict:
+    """What the gate objects to in this version of the page."""
+    return {"problems": page.publish_problems()}
+
+
 @register.simple_tag
 def greeting(user, at: datetime.datetime | None = None) -> str:
     """How the desk greets: 'Good morning, Ines.' by the hour of the newsroom."""

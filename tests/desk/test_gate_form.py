@@ -94,7 +94,7 @@ def test_saving_the_same_form_as_a_draft_is_free(chief):
 
 def test_the_draft_says_what_it_lacks_when_it_is_opened(chief):
     page = Document(chief.get(edit_url(feature(ready=False))))
-    assert "To go live it still needs" in page.text_of(".desk-gate")
+    assert "It can’t go live yet" in page.text_of(".desk-gate")
     assert "Write one or two sentences" in page.text_of(".desk-gate")
 
 

@@ -63,6 +63,9 @@ def test_autosave_keeps_the_draft(editor, shoe):
     response = editor.post(edit_url(draft), second_form(), headers={"Accept": "application/json"})
     assert response.status_code == 200, response.content
     assert response.json()["success"]
+    # And the list at the top of the form is brought up to date while the editor types.
+    fresh = Document(response.json()["html"]).select_one("[data-w-teleport-target-value='#desk-gate']")
+    assert f"already belongs to {OTHER}" in fresh.decode(formatter=None)
     assert draft.revisions.latest("pk").content["style_code"] == "1201A019-107"
 
 
