@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from editorial.views import country, glossary, releases, search, topics
+from editorial.views import country, glossary, machines, releases, search, topics
 
 urlpatterns = [
     path("search/", search.results, name="search"),
@@ -10,4 +10,12 @@ urlpatterns = [
     path("glossary/", glossary.terms, name="glossary"),
     path("releases/", releases.upcoming, name="releases"),
     path("country/", country.chooser, name="country"),
+    path("feed.xml", machines.feed, name="feed"),
+    path("sitemap.xml", machines.sitemap_index, name="sitemap"),
+    # A slug holds no dot, so no page can stand here.
+    path("sitemap-<slug:section>.xml", machines.sitemap_section, name="sitemap_section"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("manifest.webmanifest", machines.manifest, name="manifest"),
+    path("favicon.ico", machines.icon, {"name": "favicon.ico"}, name="favicon"),
+    path("apple-touch-icon.png", machines.icon, {"name": "apple-touch-icon.png"}, name="apple_touch_icon"),
 ]

@@ -4,11 +4,15 @@
 publication of what it lists.
 """
 
+from urllib.parse import urlsplit
+
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import SitemapIndexItem
 from django.db.models import Max
 from django.urls import reverse
 
-from editorial.addresses import canonical_host, canonical_scheme
+from editorial.addresses import absolute_url, canonical_host, canonical_scheme
+from editorial.listings.features import used_topics
 from editorial.models import (
     BrandPage,
     CollaborationIndexPage,
@@ -45,16 +49,17 @@ class PageSection(HouseSitemap):
         self.page_class = page_class
 
     def items(self):
-        return self.page_class.objects.shown().order_by("path").only("id", "path", "url_path", "last_published_at")
+        pages = self.page_class.objects.shown().order_by("path")
+        return pages.only("id", "path", "url_path", "locale_id", "last_published_at")
 
     def location(self, item):
-        return item.url
+        return path_of(item)
 
     def lastmod(self, item):
         return item.last_published_at
 
     def get_latest_lastmod(self):
-        return self.page_class.objects.shown().aggregate(newest=Max("last_published_at"))["newest"]
+        return newest(self.page_class.objects.shown())
 
 
 class IndexSection(HouseSitemap):
@@ -69,15 +74,29 @@ class IndexSection(HouseSitemap):
     )
 
     def items(self):
-        return [(page, listed_class) for page_class, listed_class in self.listed for page in page_class.objects.shown()]
+        return [
+            (page, listed_class) for page_class, listed_class in self.listed for page in page_class.objects.shown()
+        ]
 
     def location(self, item):
-        return item[0].url
+        return path_of(item[0])
 
     def lastmod(self, item):
         page, listed_class = item
-        newest = listed_class.objects.shown().aggregate(newest=Max("last_published_at"))["newest"]
-        return max(filter(None, (page.last_published_at, newest)), default=None)
+        return max(filter(None, (page.last_published_at, newest(listed_class.objects.shown()))), default=None)
+
+
+class TopicSection(HouseSitemap):
+    """Topics that hold a story, as new as the newest of theirs."""
+
+    def items(self):
+        return list(used_topics())
+
+    def location(self, item):
+        return reverse("topic", args=[item.slug])
+
+    def lastmod(self, item):
+        return newest(FeaturePage.objects.shown().in_topic(item))
 
 
 class ViewSection(HouseSitemap):
@@ -91,7 +110,7 @@ class ViewSection(HouseSitemap):
 
 
 SITEMAPS = {
-    "indexes": IndexSection,
+    "indexes": IndexSection(),
     "features": PageSection(FeaturePage),
     "brands": PageSection(BrandPage),
     "silhouettes": PageSection(SilhouettePage),
@@ -100,5 +119,29 @@ SITEMAPS = {
     "people": PageSection(PersonPage),
     "partners": PageSection(PartnerPage),
     "pages": PageSection(StandardPage),
-    "views": ViewSection,
+    "topics": TopicSection(),
+    "views": ViewSection(),
 }
+
+
+def index_items() -> list[SitemapIndexItem]:
+    """The files of the sitemap that hold anything, each with its newest date; a section of many pages has several."""
+    found = []
+    for name, section in SITEMAPS.items():
+        paginator = section.paginator
+        address = absolute_url(reverse("sitemap_section", args=[name]))
+        if paginator.count:
+            further = [f"{address}?p={number}" for number in range(2, paginator.num_pages + 1)]
+            lastmod = section.get_latest_lastmod()
+            found += [SitemapIndexItem(location, lastmod) for location in (address, *further)]
+    return found
+
+
+def path_of(page) -> str:
+    """The path of a page's address, on whatever host the page's site answers."""
+    return urlsplit(page.url).path
+
+
+def newest(pages):
+    """When the newest of the pages was last published; None where there are none."""
+    return pages.aggregate(newest=Max("last_published_at"))["newest"]
