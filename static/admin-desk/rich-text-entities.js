@@ -50,10 +50,17 @@
       return "IMMUTABLE";
     }
 
-    getChooserConfig(entity) {
+    /* The mark being changed, if it is one: the selection may lie in a link or a term as well. */
+    mark() {
+      const { entity, entityType } = this.props;
+      return entity && entity.getType() === entityType.type ? entity : null;
+    }
+
+    getChooserConfig() {
+      const mark = this.mark();
       return {
         url: this.props.entityType.chooserUrls.footnoteForm,
-        urlParams: entity ? { note: entity.getData().note } : {},
+        urlParams: mark ? { note: mark.getData().note } : {},
         onload: {
           form(modal) {
             modal.ajaxifyForm(modal.body.find("form"));
@@ -74,7 +81,7 @@
     insert(editorState, entityKey) {
       const content = editorState.getCurrentContent();
       const selection = editorState.getSelection();
-      if (this.props.entity) {
+      if (this.mark()) {
         return EditorState.push(editorState, Modifier.applyEntity(content, selection, entityKey), "apply-entity");
       }
       const offset = selection.getEndOffset();
