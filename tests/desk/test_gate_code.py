@@ -2,7 +2,8 @@
 
 import pytest
 
-from editorial.checks import PublishRefused
+from editorial.checks import MoveRefused, PublishRefused
+from editorial.models import ProductPage, SilhouettePage
 from tests.desk.builders import brand, feature, product, silhouette
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +46,34 @@ def test_saving_a_live_duplicate_names_the_other_product():
 def test_another_brand_may_use_the_code():
     product(silhouette(brand("ASICS")))
     product(silhouette(brand("Saucony"), "ProGrid"), "Silver")
+
+
+def test_a_move_by_code_is_refused_before_anything_moves():
+    shoe = silhouette(brand())
+    page = product(shoe)
+    elsewhere = silhouette(brand("Saucony"), "ProGrid")
+    product(elsewhere, "Silver")
+    with pytest.raises(MoveRefused, match="already belongs to 'Saucony ProGrid, Silver'"):
+        page.move(elsewhere, pos="last-child")
+    page.refresh_from_db()
+    assert page.get_parent().pk == shoe.pk
+    assert page.brand.title == "ASICS"
+
+
+def test_a_move_takes_the_copied_columns_along():
+    shoe = silhouette(brand())
+    page = product(shoe)
+    elsewhere = silhouette(brand("Saucony"), "ProGrid")
+    page.move(elsewhere, pos="last-child")
+    assert ProductPage.objects.values_list("brand__title", "silhouette__title").get() == ("Saucony", "ProGrid")
+    elsewhere.refresh_from_db()
+    elsewhere.move(shoe.get_parent(), pos="last-child")
+    assert SilhouettePage.objects.get(title="ProGrid").brand.title == "ASICS"
+    assert ProductPage.objects.get().brand.title == "ASICS"
+
+
+def test_a_live_copy_by_code_is_refused():
+    page = product(silhouette(brand()))
+    with pytest.raises(PublishRefused, match="already belongs to"):
+        page.copy(update_attrs={"slug": "copy"})
+    page.copy(update_attrs={"slug": "copy"}, keep_live=False)
