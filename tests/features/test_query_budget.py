@@ -75,13 +75,11 @@ def test_seventeen_sections_cost_what_two_do(client, encodings, house):
     assert len(encodings) == 0
 
 
-def test_every_kind_of_block_at_once_stays_within_fifteen(client, encodings, house):
-    shoe, pictures, products = house
-    other = catalogue.silhouette("GT-2160", parent=shoe.get_parent().specific)
-    entries = [catalogue.collaboration(f"Entry {n}", silhouettes=[shoe], lead_image=pictures[n]) for n in range(3)]
-    pks = [product.pk for product in products]
+def every_kind(shoe, other, pictures, products, entry) -> dict:
+    """A section with one block of every kind that `sections` lacks, rails and timelines of both sorts."""
     film = {"url": "https://vimeo.com/76979871", "title": "Film", "poster": use(pictures[3]), "caption": ""}
-    every_kind = section(
+    pks = [product.pk for product in products]
+    return section(
         "Every kind",
         block("pull_quote", {"text": "Faster.", "attribution": ""}),
         block("fact_box", {"title": "Facts", "text": f"<p>{page_link(other)}</p>", "rows": []}),
@@ -91,16 +89,26 @@ def test_every_kind_of_block_at_once_stays_within_fifteen(client, encodings, hou
         block("spec_sheet", {"silhouette": shoe.pk}),
         block("product_rail", {"title": "", "products": pks, "silhouette": None}),
         block("product_rail", {"title": "", "products": [], "silhouette": shoe.pk}),
-        block("collaboration_card", {"collaboration": entries[0].pk}),
+        block("collaboration_card", {"collaboration": entry.pk}),
         block("collaboration_timeline", {"title": "", "collaborations": [], "source": shoe.pk}),
+        block("collaboration_timeline", {"title": "", "collaborations": [entry.pk], "source": None}),
         block("comparison", {"title": "", "silhouettes": [shoe.pk, other.pk]}),
         block("embed", film),
     )
-    body = stream(*sections(17, pictures, products, shoe), every_kind, every_kind)
+
+
+def test_every_kind_of_block_twice_stays_within_fifteen(client, encodings, house):
+    shoe, pictures, products = house
+    other = catalogue.silhouette("GT-2160", parent=shoe.get_parent().specific)
+    entries = [catalogue.collaboration(f"Entry {n}", silhouettes=[shoe], lead_image=pictures[n]) for n in range(3)]
+    two = [every_kind(shoe, other, pictures, products, entries[0]) for _ in range(2)]
+    body = stream(*sections(17, pictures, products, shoe), *two)
     page = catalogue.feature("Everything", lead_image=pictures[0], body=body)
     dress(page, shoe)
     document, asked = second_visit(client, page)
     assert len(document.select(".rail")) == 4
+    assert len(document.select(".timeline")) == 4
     assert len(document.select(".comparison")) == 2
+    assert document.duplicate_ids() == []
     assert len(asked) <= MOST, "\n".join(asked)
     assert len(encodings) == 0
