@@ -1,6 +1,7 @@
 """Words: prose, quotations, facts, asides."""
 
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -86,11 +87,21 @@ class FactBox(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if not self.is_deferred_validation and not cleaned["rows"] and not cleaned["text"]:
+        if not self.is_deferred_validation and not cleaned["rows"] and is_blank(cleaned["text"]):
             raise StructBlockValidationError(
                 {"text": ValidationError(_("Write a short paragraph, or add rows below."), code="empty_fact_box")}
             )
         return cleaned
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["text"] = None if is_blank(value["text"]) else value["text"]
+        return context
+
+
+def is_blank(text) -> bool:
+    """Whether a rich text has no words: the editor may leave an empty paragraph behind."""
+    return not strip_tags(text.source).strip()
 
 
 class Note(blocks.StructBlock):
