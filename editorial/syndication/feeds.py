@@ -23,11 +23,10 @@ from editorial.models import (
 )
 from editorial.pictures import picture_of
 from editorial.syndication.full_text import full_texts, travelling
-from editorial.syndication.naming import description_of, name_of, plain
+from editorial.syndication.naming import NAME, description_of, name_of, plain
 from editorial.syndication.rss import Entry, FeedPicture, MagazineFeed, printable
 
 ENTRIES = 30
-NAME = "SPORTSHOWROOM"
 
 
 def magazine_feed(request, address: str) -> MagazineFeed:

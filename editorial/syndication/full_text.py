@@ -1,7 +1,7 @@
-"""Stories and collaborations as they travel: whole, in plain HTML, their addresses absolute, a credit under each picture.
+"""Stories and collaborations as they travel: whole, in plain HTML, addresses absolute, a credit under each picture.
 
-Blocks are printed by the templates in `feeds/blocks/`, one for each block of a section. Whatever those let through, what
-leaves is cleaned: no scripts, no buttons, no classes.
+Blocks are printed by the templates in `feeds/blocks/`, one for each block of a section. Whatever those let through,
+what leaves is cleaned: no scripts, no buttons, no classes.
 """
 
 from collections.abc import Mapping, Sequence

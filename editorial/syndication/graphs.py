@@ -21,9 +21,8 @@ from editorial.models import (
 from editorial.pictures import picture_of
 from editorial.structured_data import graph as words
 from editorial.structured_data.graph import Crumb, ImageFacts, Node
-from editorial.syndication.naming import crumb_title, line_title
+from editorial.syndication.naming import NAME, crumb_title, line_title
 
-NAME = "SPORTSHOWROOM"
 LOGO = "icons/icon-512.png"
 
 # schema.org's word for the page itself. A page of many things lists them.

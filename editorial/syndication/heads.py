@@ -99,7 +99,7 @@ def document_title(title: str, page_obj) -> str:
     """The title as tabs and results print it; no two pages of a list have the same."""
     if page_obj and page_obj.number > 1:
         title = gettext("%(title)s, page %(number)s") % {"title": title, "number": page_obj.number}
-    return title if graphs.NAME in title else f"{title} | {graphs.NAME}"
+    return title if naming.NAME in title else f"{title} | {naming.NAME}"
 
 
 def open_graph_kind(page) -> str:
@@ -111,12 +111,11 @@ def open_graph_kind(page) -> str:
 
 def page_card(page, context) -> SocialCard:
     """The page's own picture; on the front page without one, that of the story that leads."""
-    image, alt = page.social_picture, ""
-    if image is None and isinstance(page, HomePage):
-        lead = getattr(context.get("stories"), "lead", None)
-        image, alt = (lead.lead_image, lead.lead_alt_text) if lead else (None, "")
-    elif image is page.lead_image:
-        alt = page.lead_alt_text
+    shown = page
+    if page.social_picture is None and isinstance(page, HomePage):
+        shown = getattr(context.get("stories"), "lead", None) or page
+    image = shown.social_picture
+    alt = image.description if shown.social_image_id else shown.lead_alt_text
     return card_of(image, alt or naming.name_of(page))
 
 

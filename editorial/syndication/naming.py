@@ -1,13 +1,19 @@
 """What machines are told a page is called and what it is about; always something, whatever editors left empty."""
 
 import html
+import re
 
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 
+NAME = "SPORTSHOWROOM"
+
 # Longer descriptions are cut by search engines in the middle of a word.
 LONGEST = 200
+
+# Where words on both sides of a tag do not belong together.
+LINE_END = re.compile(r"</(?:p|li|h[1-6])>|<br")
 
 # Where a page keeps its own words, most telling first. A story's body is a stream and is not looked through.
 OWN_WORDS = ("tagline", "subject_line", "introduction", "biography", "story", "note", "body")
@@ -56,4 +62,4 @@ def stock_description(page) -> str:
 
 def plain(text: str) -> str:
     """Words without markup on one line."""
-    return " ".join(html.unescape(strip_tags(str(text or "").replace("<", " <"))).split())
+    return " ".join(html.unescape(strip_tags(LINE_END.sub(r" \g<0>", str(text or "")))).split())

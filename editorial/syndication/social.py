@@ -7,6 +7,7 @@ from wagtail.images.views.serve import generate_image_url
 
 from editorial.addresses import absolute_url
 from editorial.renditions import SOCIAL
+from editorial.syndication.naming import NAME
 
 WIDTH, HEIGHT = 1200, 630
 # For pages without a picture: our name.
@@ -29,7 +30,7 @@ def card_of(image, alt: str) -> SocialCard:
     The address is the on-demand one, which serves the rendition when it is there and asks the database nothing now.
     """
     if image is None:
-        return SocialCard(absolute_url(static(HOUSE_CARD)), WIDTH, HEIGHT, "SPORTSHOWROOM")
+        return SocialCard(absolute_url(static(HOUSE_CARD)), WIDTH, HEIGHT, NAME)
     width, height = SOCIAL.size(WIDTH, image.width, image.height)
     url = generate_image_url(image, SOCIAL.spec("jpeg", WIDTH))
     return SocialCard(absolute_url(url), width, height, alt or image.description or image.title)

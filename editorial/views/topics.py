@@ -17,6 +17,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     index = FeatureIndexPage.objects.shown().first()
     context = topic_features(found, request.GET.get("page")) | {
         "topic": found,
+        "title": gettext("Stories: %(topic)s") % {"topic": found.title},
         "description": found.introduction
         or gettext("Stories filed under %(topic)s, newest first.") % {"topic": found.title},
         "trail": [index or Step("Features", "/features/")],

@@ -1,0 +1,1 @@
+"""What search engines, social sites and feed readers are told."""
