@@ -96,7 +96,7 @@ def test_a_timeline_nobody_is_on_says_so(client, name, value):
     make.collaboration()
     page = Document(client.get("/collaborations/", {name: value}))
     assert page.select_one(".empty a[href='/collaborations/']")
-    assert page.meta("robots") == "noindex"
+    assert page.meta("robots") == "noindex, follow"
 
 
 @pytest.mark.parametrize("address", ["/topics/nowhere/", "/topics/", "/topics/é/", "/asics/é/", "/asics//", "/%00/"])
