@@ -1,0 +1,25 @@
+"""One address of the demo issue for every kind of page a reader can meet."""
+
+PUBLIC_PAGES = {
+    "front page": "/",
+    "features": "/features/",
+    "long feature": "/features/gel-kayano-14/",
+    "short feature": "/features/running-brands/",
+    "brand": "/asics/",
+    "silhouette": "/asics/gel-kayano-14/",
+    "product": "/asics/gel-kayano-14/pure-silver-navy/",
+    "collaborations": "/collaborations/",
+    "collaboration": "/collaborations/kiko-kostadinov-2020/",
+    "people": "/people/",
+    "person": "/people/toshikazu-kayano/",
+    "partners": "/partners/",
+    "partner": "/partners/gmbh/",
+    "topic": "/topics/technology/",
+    "glossary": "/glossary/",
+    "releases": "/releases/",
+    "countries": "/country/",
+    "search with results": "/search/?q=kayano",
+    "search without results": "/search/?q=zzqqxx",
+    "plain text": "/cookie-policy/",
+    "not found": "/nothing/stands/here/",
+}
