@@ -13,6 +13,7 @@ from editorial.listings.reach import objects
 
 ROW = 3
 MORE = 6
+ACROSS = 3
 COLLABORATIONS = 8
 PRODUCTS = 8
 RELEASES = 5
@@ -74,4 +75,9 @@ def front_stories(home) -> Stories:
     lead = lead or next(iter([*unchosen, *features]), None)
     rest = [feature for feature in features if feature is not lead]
     newest = max((feature.first_published_at for feature in features if feature.first_published_at), default=None)
-    return Stories(lead=lead, row=rest[:ROW], more=rest[ROW : ROW + MORE], newest=newest)
+    return Stories(lead=lead, row=rest[:ROW], more=whole_rows(rest[ROW : ROW + MORE]), newest=newest)
+
+
+def whole_rows(stories: Sequence) -> Sequence:
+    """As many stories as fill rows of three; fewer than a row stay as they are, there being nothing to hang under."""
+    return stories[: len(stories) // ACROSS * ACROSS] or stories

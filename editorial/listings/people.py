@@ -8,7 +8,7 @@ FACES = 48
 STORIES = 12
 SILHOUETTES = 24
 COLLABORATIONS = 24
-MORE_STORIES = 4
+MORE_STORIES = 3
 
 
 def index_of(model_name: str, number: str | None = None) -> dict:

@@ -14,7 +14,7 @@ from editorial.listings.reach import objects, pages_of
 from editorial.listings.timeline import by_year
 
 PRODUCTS = 24
-STORIES = 4
+STORIES = 3
 COLLABORATIONS = 40
 # What the label says of a silhouette by itself; editors sometimes write the same into its spec sheet.
 SILHOUETTE_LABELS = (

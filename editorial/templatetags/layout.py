@@ -97,6 +97,12 @@ def recipe(ratio: str) -> str:
 
 
 @register.filter
+def at_once(opens, first: bool) -> bool:
+    """Whether a picture is loaded before all others: the first of the list that opens its page."""
+    return bool(opens and first)
+
+
+@register.filter
 def accent_class(accent: str | None) -> str:
     """` accent-amber` with its leading space, ready to follow another class; nothing without an accent."""
     return mark_safe(f" accent-{accent}") if accent else ""  # noqa: S308 - the accent is one of a closed list

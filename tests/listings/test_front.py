@@ -45,7 +45,7 @@ def test_the_chosen_stand_where_they_were_put_and_none_stands_twice(home):
     stories = choose(home, lead=made[2], row=[made[0], made[7]])
     assert stories.lead == made[2]
     assert stories.row == [made[0], made[7], made[6]]
-    assert stories.more == [made[5], made[4], made[3], made[1]]
+    assert stories.more == [made[5], made[4], made[3]], "a fourth would hang alone under a row of three"
     assert stories.newest == made[7].first_published_at
 
 
