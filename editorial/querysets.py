@@ -101,11 +101,3 @@ class EditorialPageQuerySet(PageQuerySet):
 
 
 EditorialPageManager = PageManager.from_queryset(EditorialPageQuerySet)
-
-
-class OrderedQuerySet(models.QuerySet):
-    """Plain rows with an editor's order."""
-
-    def in_order(self):
-        """In the order editors gave them."""
-        return self.order_by("sort_order", "pk")

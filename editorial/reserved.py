@@ -1,7 +1,7 @@
 """Addresses that belong to the house, so no page under the home page may take them.
 
-Each entry is the first part of a fixed URL (ARCHITECTURE: public URLs). The list serves the page form, the model and
-the URL tests; index pages hold theirs by being the only page type allowed to.
+Each entry is the first part of a fixed URL; some are kept free for pages still to come. The list serves the page form,
+the model and the URL tests; index pages hold theirs by being the only page type allowed to.
 """
 
 RESERVED_SLUGS = frozenset(

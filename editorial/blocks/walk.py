@@ -14,15 +14,9 @@ def leaves(block: blocks.Block, raw) -> Iterator[tuple[blocks.Block, object]]:
     `raw` is the stored value of `block`: a list for streams and lists, a dict for structs. Parts that no longer fit the
     definition (an old revision) are passed over.
     """
-    if isinstance(block, blocks.BaseStreamBlock):
-        for item in raw or ():
-            child = block.child_blocks.get(item["type"])
-            if child is not None:
-                yield from leaves(child, item["value"])
-    elif isinstance(block, blocks.ListBlock):
-        for item in raw or ():
-            is_wrapped = isinstance(item, dict) and item.get("type") == "item" and "value" in item
-            yield from leaves(block.child_block, item["value"] if is_wrapped else item)
+    if isinstance(block, blocks.BaseStreamBlock | blocks.ListBlock):
+        for child, value, _item_id in children(block, raw):
+            yield from leaves(child, value)
     elif isinstance(block, blocks.BaseStructBlock):
         if isinstance(raw, dict):
             for name, child in block.child_blocks.items():
@@ -30,6 +24,22 @@ def leaves(block: blocks.Block, raw) -> Iterator[tuple[blocks.Block, object]]:
                     yield from leaves(child, raw[name])
     else:
         yield block, raw
+
+
+def children(block: blocks.Block, raw) -> Iterator[tuple[blocks.Block, object, str]]:
+    """The items of a stream or list: their block, stored value and id (empty where none is stored).
+
+    Nothing for other blocks, and nothing for items of a type the stream no longer knows.
+    """
+    if isinstance(block, blocks.BaseStreamBlock):
+        for item in raw or ():
+            child = block.child_blocks.get(item["type"])
+            if child is not None:
+                yield child, item["value"], item.get("id") or ""
+    elif isinstance(block, blocks.ListBlock):
+        for item in raw or ():
+            is_wrapped = isinstance(item, dict) and item.get("type") == "item" and "value" in item
+            yield block.child_block, item["value"] if is_wrapped else item, (item.get("id") or "") if is_wrapped else ""
 
 
 def rich_texts(block: blocks.Block, raw) -> Iterator[str]:

@@ -7,6 +7,8 @@ from wagtail import blocks
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from editorial.blocks.walk import children
+
 
 @dataclass(frozen=True)
 class BodyPicture:
@@ -44,16 +46,3 @@ def picture_uses(block: blocks.Block, raw, block_id: str) -> Iterator[tuple[str,
     else:
         for child, item, item_id in children(block, raw):
             yield from picture_uses(child, item, item_id or block_id)
-
-
-def children(block: blocks.Block, raw) -> Iterator[tuple[blocks.Block, object, str]]:
-    """The items of a stream or list: their block, stored value and id. Nothing for other blocks."""
-    if isinstance(block, blocks.BaseStreamBlock):
-        for item in raw or ():
-            child = block.child_blocks.get(item["type"])
-            if child is not None:
-                yield child, item["value"], item.get("id") or ""
-    elif isinstance(block, blocks.ListBlock):
-        for item in raw or ():
-            wrapped = isinstance(item, dict) and item.get("type") == "item" and "value" in item
-            yield block.child_block, item["value"] if wrapped else item, item.get("id") or "" if wrapped else ""

@@ -33,7 +33,7 @@ INDEXES = {
 VIEWS = ("releases", "glossary", "country", "search")
 SITE = fields(
     "tagline description default_market cookie_policy introductions cookie_notice footer_note",
-    "lead stories disclosure",
+    "lead stories",
 )
 
 

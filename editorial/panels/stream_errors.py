@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from editorial.checks.body import children
+from editorial.blocks.walk import children
 from editorial.checks.problems import Problem
 
 Messages = Mapping[str, list[str]]
