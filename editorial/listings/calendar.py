@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from django.db.models.functions import Lower
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext
 
@@ -114,7 +115,7 @@ def calendar(at: date, number: str | None, market: str = "", brand: str = "") ->
 def filters(at: date, market: str, brand: str) -> list[Field]:
     """The selects above the calendar; each offers only what the calendar holds."""
     every = upcoming(at)
-    brands = objects("BrandPage").shown().filter(pk__in=every.values("product__brand")).order_by("title")
+    brands = objects("BrandPage").shown().filter(pk__in=every.values("product__brand")).order_by(Lower("title"))
     markets = objects("Market").filter(pk__in=every.values("market"))
     return [
         select("brand", gettext("Brand"), gettext("Any brand"), brands.values_list("slug", "title"), brand),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models.functions import Lower
 from django.utils.translation import gettext, ngettext
 
 from editorial.listings.asked import is_slug, is_year
@@ -85,7 +86,7 @@ def filters(narrowing: Narrowing) -> list[Field]:
 def partners_in(entries):
     """The shown partners and people of the entries, by name."""
     partners = objects("CollaborationPartner").filter(collaboration__in=entries).values("partner")
-    return shown_pages().filter(pk__in=partners).order_by("title").only("title", "slug")
+    return shown_pages().filter(pk__in=partners).order_by(Lower("title")).only("title", "slug")
 
 
 def silhouettes_in(entries):

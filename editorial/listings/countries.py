@@ -1,5 +1,6 @@
 """Countries by region, for the chooser."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,7 +40,14 @@ def countries(default=None) -> list[Region]:
     for market in objects("Market").select_related("region").order_by("region__sort_order", "region__name", "name"):
         region = regions.setdefault(market.region_id, Region(market.region.name, market.region.slug, []))
         region.markets.append(country(market, is_default=market == default))
+    for region in regions.values():
+        region.markets.sort(key=lambda market: without_accents(market.name))
     return list(regions.values())
+
+
+def without_accents(name: str) -> str:
+    """A name as readers look it up: Åland among the As, whichever way the database sorts."""
+    return "".join(part for part in unicodedata.normalize("NFKD", name) if not unicodedata.combining(part)).casefold()
 
 
 def choice(slug: str):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Case, IntegerField, Value, When
+from django.db.models.functions import Lower
 
 from editorial.listings.calendar import soonest
 from editorial.listings.pictures import PictureOrder
@@ -51,7 +52,7 @@ def front(home, at: date) -> dict:
         "collaborations": collaborations,
         "products": products,
         "releases": releases,
-        "brands": objects("BrandPage").shown().counted().order_by("title"),
+        "brands": objects("BrandPage").shown().counted().order_by(Lower("title")),
     }
 
 

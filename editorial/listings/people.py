@@ -1,5 +1,7 @@
 """People, partners, and their indexes."""
 
+from django.db.models.functions import Lower
+
 from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.reach import objects
@@ -13,7 +15,7 @@ MORE_STORIES = 3
 
 def index_of(model_name: str, number: str | None = None) -> dict:
     """One page of all shown people or partners, by name. Raises Http404 for a page that is not there."""
-    faces = numbered_pages(objects(model_name).listed().order_by("title", "pk"), number, FACES)
+    faces = numbered_pages(objects(model_name).listed().order_by(Lower("title"), "pk"), number, FACES)
     pictures = PictureOrder()
     pictures.add_leads(faces, "tall")
     pictures.fetch()

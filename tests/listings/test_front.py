@@ -87,3 +87,9 @@ def test_new_shoes_carry_the_retail_price_of_the_default_market(home):
 def test_without_a_default_market_there_is_no_price(home):
     make.price(make.product(), make.market())
     assert front(home, TODAY)["products"][0].price_line == ""
+
+
+def test_a_brand_in_small_letters_stands_in_its_place(home):
+    for name in ("Nike", "adidas", "Brooks"):
+        make.brand(name)
+    assert [brand.title for brand in front(home, TODAY)["brands"]] == ["adidas", "Brooks", "Nike"]
