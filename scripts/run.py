@@ -77,12 +77,12 @@ def wait_until_ready(server: subprocess.Popen, address: str) -> None:
     raise CannotStart(f"The server did not answer within {SECONDS_TO_START} seconds.")
 
 
-def start_pictures(environment: dict[str, str]) -> subprocess.Popen:
-    """Encode pictures in the background, with a log of how far it is."""
+def start_background(environment: dict[str, str]) -> subprocess.Popen:
+    """Keep the schedule and encode pictures in the background, with a log of how far it is."""
     log = var_dir() / "log" / "renditions.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w") as file:
-        command: list[str | Path] = [VENV_PYTHON, "-m", "scripts.pictures"]
+        command: list[str | Path] = [VENV_PYTHON, "-m", "scripts.background"]
         return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=subprocess.STDOUT)
 
 
@@ -134,7 +134,7 @@ def run(steps: Steps, processes: list[subprocess.Popen]) -> int:
         processes.append(server)
         wait_until_ready(server, address)
     announce(steps, address)
-    processes.append(start_pictures(environment))
+    processes.append(start_background(environment))
     return server.wait()
 
 

@@ -1,6 +1,7 @@
 """The fourth road to live: the schedule."""
 
 import datetime
+from threading import Event
 
 import pytest
 import time_machine
@@ -10,6 +11,7 @@ from wagtail.models import PageLogEntry, Revision
 
 from editorial.actions.publish_due import REFUSED_ACTION, publish_due
 from editorial.models import ProductPage
+from scripts.background import keep_schedule
 from tests.desk.builders import brand, feature, product, silhouette
 from tests.desk.forms import edit_url
 from tests.support.html import Document
@@ -134,3 +136,12 @@ def test_an_editor_hears_of_it_when_scheduling():
     story = feature(standfirst="")
     with pytest.raises(Exception, match="There is no standfirst"):
         schedule(story)
+
+
+def test_make_run_keeps_the_schedule(one_refused_of_three):
+    ended = Event()
+    # Ended before it began: it looks once.
+    ended.set()
+    with later(2):
+        keep_schedule(ended)
+    assert set(ProductPage.objects.live().values_list("title", flat=True)) == {"A", "C", "The quicker one"}

@@ -1,0 +1,54 @@
+"""What runs beside the served magazine, with what the processor has to spare: the schedule and the pictures.
+
+Pictures: first what pages print and nobody has encoded yet; then, for as long as the magazine runs, what publishing
+asks for. Pages are complete without any of it, through on-demand addresses.
+"""
+
+import logging
+import os
+from threading import Event, Thread
+
+import django
+from django.core.management import call_command
+from django.db import DatabaseError, close_old_connections
+
+SECONDS_BETWEEN_LOOKS = 5.0
+SECONDS_BETWEEN_SCHEDULES = 60.0
+
+logger = logging.getLogger(__name__)
+
+
+def keep_schedule(ended: Event) -> None:
+    """Publish what is due and take off what has expired, now and every minute until `ended` is set."""
+    # Models can be imported only once Django is set up.
+    from editorial.actions.publish_due import publish_due
+
+    while True:
+        try:
+            publish_due()
+        except DatabaseError:
+            logger.exception("The schedule could not be read; it is tried again in a minute")
+        if ended.wait(SECONDS_BETWEEN_SCHEDULES):
+            return
+        # A connection that broke since is made anew.
+        close_old_connections()
+
+
+def main() -> None:
+    """Set Django up and work until the magazine stops."""
+    os.nice(19)
+    django.setup()
+    ended = Event()
+    schedule = Thread(target=keep_schedule, args=[ended], name="schedule")
+    schedule.start()
+    try:
+        call_command("make_renditions")
+        call_command(
+            "db_worker", backend_name="pictures", interval=SECONDS_BETWEEN_LOOKS, reload=False, startup_delay=False
+        )
+    finally:
+        ended.set()
+
+
+if __name__ == "__main__":
+    main()
