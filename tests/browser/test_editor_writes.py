@@ -1,0 +1,92 @@
+"""From an empty form to a reader's telephone: an editor writes, a chief publishes, somebody reads and walks on."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support import admin_form as form
+from tests.support.server import Magazine
+
+pytestmark = [pytest.mark.browser]
+
+PASSWORD = "laces-and-eyelets-1993"
+MAKE_EDITOR = f"""
+from django.contrib.auth.models import Group, User
+from editorial.models import FeatureIndexPage
+pia, _ = User.objects.get_or_create(username="pia")
+pia.set_password("{PASSWORD}")
+pia.save()
+pia.groups.add(Group.objects.get(name="Editors"))
+print(FeatureIndexPage.objects.get().pk)
+"""
+TITLE = "Laces, in order"
+QUOTE = "Nobody has ever read the instructions for a lace"
+
+
+def write_the_story(page: Page, index: str) -> str:
+    """Fill the form of a new feature with two sections and five kinds of block; returns the address of its form."""
+    page.goto(f"/admin/pages/add/editorial/featurepage/{index}/")
+    page.locator("#id_title").fill(TITLE)
+    page.locator("#id_standfirst").fill(
+        "Six eyelets a side and nobody taught us anything. A short story on what holds a shoe shut."
+    )
+    form.choose(page, "id_lead_image", "laces", "")
+    page.locator("#id_lead_alt").fill("Laces over a silver tongue")
+
+    section = form.add_section(page, "Six a side")
+    form.prose(page, section, "A lace goes in at the bottom and comes out at the top.")
+    quote = form.add_block(page, section, "Pull quote")
+    page.locator(f"[name='{quote}-text']").fill(QUOTE)
+    page.locator(f"[name='{quote}-attribution']").fill("The desk")
+    facts = form.add_block(page, section, "Fact box")
+    page.locator(f"[name='{facts}-title']").fill("Lengths")
+    form.write(page.locator("[data-contentpath=text] .public-DraftEditor-content").last, "120 centimetres, as a rule.")
+    picture = form.add_block(page, section, "Image")
+    form.choose(page, f"{picture}-picture-image", "tongue", "")
+    page.locator(f"[name='{picture}-picture-alt_text']").fill("A tongue, seen from above")
+    card = form.add_block(page, section, "Product card")
+    form.choose(page, f"{card}-product", "1201A019-107", "Pure Silver / Navy")
+
+    form.prose(page, form.add_section(page, "The knot"), "Then comes the knot, and the day can begin.")
+
+    page.locator("#id_credits-ADD").click()
+    form.choose(page, "id_credits-0-person", "Okafor", "Ines Okafor")
+    page.get_by_role("button", name="Save draft").click()
+    expect(page.locator(".messages")).to_contain_text(TITLE)
+    return page.url
+
+
+def test_an_editor_writes_a_chief_publishes_and_a_reader_reads(browser: Browser, magazine: Magazine):
+    index = magazine.manage("shell", "--no-imports", "-c", MAKE_EDITOR).split()[-1]
+    desks = [browser.new_context(base_url=magazine.address, locale="en-GB") for _ in range(2)]
+    editor, chief = (desk.new_page() for desk in desks)
+
+    form.sign_in(editor, "pia", PASSWORD)
+    address = write_the_story(editor, index)
+    expect(editor.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
+
+    form.sign_in(chief, *form.first_sign_in(magazine))
+    chief.goto(address)
+    chief.get_by_role("button", name="More actions").click()
+    chief.get_by_role("button", name="Publish", exact=True).click()
+    expect(chief.locator(".messages")).to_contain_text("published")
+    for desk in desks:
+        desk.close()
+
+    reader = browser.new_context(base_url=magazine.address, viewport={"width": 390, "height": 800})
+    page = reader.new_page()
+    page.goto("/features/")
+    page.get_by_role("link", name=TITLE).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(page.locator(".byline")).to_contain_text("Ines Okafor")
+    page.locator("[data-toc] summary").click()
+    expect(page.locator("[data-toc] a")).to_have_text(["01Six a side", "02The knot"])
+    expect(page.locator(".pullquote q")).to_have_text(QUOTE)
+    expect(page.locator(".fact-box")).to_contain_text("120 centimetres")
+    expect(page.get_by_role("img", name="A tongue, seen from above")).to_be_visible()
+    credit = page.locator("figure", has=page.get_by_role("img", name="A tongue, seen from above")).locator(".credit")
+    expect(credit).to_be_visible()
+    expect(credit).to_contain_text("Illustration: ")
+    page.locator(".product-card").get_by_role("link").click()
+    expect(page).to_have_url(f"{magazine.address}/asics/gel-kayano-14/pure-silver-navy/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Pure Silver / Navy")
+    reader.close()
