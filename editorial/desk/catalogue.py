@@ -16,6 +16,8 @@ from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetV
 from editorial.desk.columns import ThumbnailColumn
 from editorial.models import Market, Region, Release, Term, Topic
 
+ADDRESS_HELP = _("Its part of the page's address. Small letters, figures and hyphens.")
+
 
 class ReleaseViewSet(SnippetViewSet):
     """Releases, the newest dates first."""
@@ -37,13 +39,20 @@ class ReleaseViewSet(SnippetViewSet):
     ordering = ["-year", "-month", "-day"]
     list_per_page = 50
     panels = [
-        MultiFieldPanel([FieldPanel("product"), FieldPanel("market")], heading=_("What and where")),
+        MultiFieldPanel(
+            [FieldPanel("product"), FieldPanel("market")],
+            heading=_("What and where"),
+            help_text=_("One release for each product and country."),
+        ),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("year"), FieldPanel("month"), FieldPanel("day")]), FieldPanel("status")],
             heading=_("When"),
             help_text=_("As much as is known. A changed date or status keeps what was said before."),
         ),
-        MultiFieldPanel([FieldPanel("source"), FieldPanel("note")], heading=_("Who says so")),
+        MultiFieldPanel(
+            [FieldPanel("source"), FieldPanel("note", help_text=_("A remark for readers, such as 'by raffle only'."))],
+            heading=_("Who says so"),
+        ),
     ]
 
     def get_queryset(self, request):
@@ -68,7 +77,11 @@ class TopicViewSet(SnippetViewSet):
     menu_label = _("Topics")
     list_display = ["title", "slug"]
     sort_order_field = "sort_order"
-    panels = [FieldPanel("title"), FieldPanel("slug"), FieldPanel("introduction")]
+    panels = [
+        FieldPanel("title", help_text=_("The name of the shelf, in a word or two.")),
+        FieldPanel("slug", help_text=ADDRESS_HELP),
+        FieldPanel("introduction", help_text=_("A line or two at the top of the topic's page.")),
+    ]
 
 
 class TermViewSet(SnippetViewSet):
@@ -85,8 +98,8 @@ class TermViewSet(SnippetViewSet):
     list_filter = ["brand"]
     list_per_page = 50
     panels = [
-        FieldPanel("title"),
-        FieldPanel("slug"),
+        FieldPanel("title", help_text=_("The word as stories write it.")),
+        FieldPanel("slug", help_text=ADDRESS_HELP),
         FieldPanel("definition"),
         FieldPanel("aliases"),
         FieldPanel("brand"),
@@ -113,7 +126,9 @@ class MarketViewSet(SnippetViewSet):
     list_per_page = 100
     panels = [
         MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("slug"), FieldPanel("code"), FieldPanel("region")], heading=_("Country")
+            [FieldPanel("name"), FieldPanel("slug"), FieldPanel("code"), FieldPanel("region")],
+            heading=_("Country"),
+            help_text=_("Its name in English, its address, its two letters in ISO 3166 and its part of the world."),
         ),
         MultiFieldPanel(
             [
@@ -122,6 +137,7 @@ class MarketViewSet(SnippetViewSet):
                 FieldRowPanel([FieldPanel("size_system"), FieldPanel("time_zone")]),
             ],
             heading=_("Prices, sizes and clocks"),
+            help_text=_("How prices, sizes and hours are written for readers who shop there."),
         ),
     ]
 
@@ -138,7 +154,10 @@ class RegionViewSet(SnippetViewSet):
     menu_label = _("Regions")
     list_display = ["name", "slug"]
     sort_order_field = "sort_order"
-    panels = [FieldPanel("name"), FieldPanel("slug")]
+    panels = [
+        FieldPanel("name", help_text=_("As the country chooser heads it.")),
+        FieldPanel("slug", help_text=ADDRESS_HELP),
+    ]
 
 
 class Catalogue(SnippetViewSetGroup):

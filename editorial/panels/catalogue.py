@@ -19,13 +19,13 @@ BRAND_CONTENT = [
     *HEAD,
     LEAD_PICTURE,
     MultiFieldPanel([FieldPanel("founded"), FieldPanel("home_country")], heading=_("Facts")),
-    FieldPanel("introduction"),
+    FieldPanel("introduction", help_text=_("A few paragraphs: where the brand comes from and what it is known for.")),
 ]
 
 SILHOUETTE_CONTENT = [
     *HEAD,
     LEAD_PICTURE,
-    FieldPanel("introduction"),
+    FieldPanel("introduction", help_text=_("A few paragraphs: what it was made for and what became of it.")),
     MultiFieldPanel(
         [FieldRowPanel([FieldPanel("year"), FieldPanel("returned")]), FieldPanel("predecessor")],
         heading=_("History"),
@@ -36,6 +36,7 @@ SILHOUETTE_CONTENT = [
         panels=[FieldPanel("person")],
         heading=_("Designers"),
         label=_("designer"),
+        help_text=_("The people who drew it, in the order they are named."),
     ),
     MultipleChooserPanel(
         "technologies",
@@ -111,6 +112,7 @@ COLLABORATION_CONTENT = [
         panels=[FieldPanel("silhouette")],
         heading=_("Silhouettes"),
         label=_("silhouette"),
+        help_text=_("What was worked on. The collaboration appears on the pages of these silhouettes."),
     ),
     MultipleChooserPanel(
         "products",
@@ -118,15 +120,20 @@ COLLABORATION_CONTENT = [
         panels=[FieldPanel("product")],
         heading=_("Products"),
         label=_("product"),
+        help_text=_("The colourways that came of it."),
     ),
-    FieldPanel("story"),
+    FieldPanel("story", help_text=_("What is known of it, in a few paragraphs. Short is fine.")),
 ]
 
 PERSON_CONTENT = [
     *HEAD,
-    MultiFieldPanel([FieldPanel("role"), FieldPanel("location")], heading=_("In one line")),
+    MultiFieldPanel(
+        [FieldPanel("role"), FieldPanel("location")],
+        heading=_("In one line"),
+        help_text=_("What cards say under the name, and the town they work in."),
+    ),
     LEAD_PICTURE,
-    FieldPanel("biography"),
+    FieldPanel("biography", help_text=_("Who this is and what they made, in a few paragraphs.")),
 ]
 
 PARTNER_CONTENT = [
@@ -134,9 +141,10 @@ PARTNER_CONTENT = [
     MultiFieldPanel(
         [FieldPanel("kind"), FieldPanel("location"), FieldPanel("website")],
         heading=_("In one line"),
+        help_text=_("What kind of house it is, its town and country, and its own address on the web."),
     ),
     LEAD_PICTURE,
-    FieldPanel("biography"),
+    FieldPanel("biography", help_text=_("What this house does and how it came to shoes, in a few paragraphs.")),
 ]
 
-STANDARD_CONTENT = [*HEAD, FieldPanel("body"), LEAD_PICTURE]
+STANDARD_CONTENT = [*HEAD, FieldPanel("body", help_text=_("The whole text, with headings.")), LEAD_PICTURE]

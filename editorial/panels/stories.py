@@ -33,7 +33,9 @@ FEATURE_CONTENT = [
         heading=_("Lead picture"),
         help_text=_("The picture the story opens with. It must carry a credit before the story goes live."),
     ),
-    FieldPanel("body"),
+    FieldPanel(
+        "body", help_text=_("Sections, each with a heading and, below it, prose, pictures and cards in any order.")
+    ),
     InlinePanel(
         "credits",
         [FieldPanel("role"), PageChooserPanel("person")],
@@ -43,8 +45,14 @@ FEATURE_CONTENT = [
     ),
     MultiFieldPanel(
         [
-            FieldPanel("topic", widget=forms.Select),
-            FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+            FieldPanel(
+                "topic", widget=forms.Select, help_text=_("The shelf it stands on first; cards and the story name it.")
+            ),
+            FieldPanel(
+                "topics",
+                widget=forms.CheckboxSelectMultiple,
+                help_text=_("Other shelves where readers may look for it."),
+            ),
             MultipleChooserPanel(
                 "subjects",
                 chooser_field_name="page",
@@ -61,7 +69,7 @@ FEATURE_CONTENT = [
 
 HOME_CONTENT = [
     *HEAD,
-    FieldPanel("tagline"),
+    FieldPanel("tagline", help_text=_("The line under the name of the magazine.")),
     FieldPanel("lead_feature"),
     MultipleChooserPanel(
         "stories",
