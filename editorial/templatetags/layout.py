@@ -24,6 +24,7 @@ SIZES = {
     "quarter": "(min-width: 105em) 24rem, (min-width: 64em) 23vw, 46vw",
     "item": "(min-width: 105em) 25rem, (min-width: 64em) 25vw, 50vw",
     "rail": "(min-width: 27em) 21rem, 78vw",
+    "card": "(min-width: 42em) 19rem, 92vw",
     "year": "(min-width: 45em) 14rem, 45vw",
     "row": "(min-width: 45em) 9rem, 1px",
     "result": "(min-width: 64em) 12rem, 7rem",
