@@ -82,6 +82,7 @@ class BodyWriter:
 
 
 def image(writer: BodyWriter, entry: Entry) -> dict:
+    """One picture: file, layout, caption. Raises DemoDataError on an unknown layout."""
     layout = entry.get("layout", FigureLayout.TEXT)
     if layout not in FigureLayout.values:
         raise entry.error(f"there is no layout '{layout}'.", "layout")
@@ -93,32 +94,39 @@ def image(writer: BodyWriter, entry: Entry) -> dict:
 
 
 def picture_set(writer: BodyWriter, entry: Entry) -> dict:
+    """A pair or a gallery: files and one caption."""
     pictures = [writer.picture(entry, "files", file) for file in entry["files"]]
     return {"pictures": writer.items(pictures), "caption": writer.line(entry, "caption")}
 
 
 def quote(writer: BodyWriter, entry: Entry) -> dict:
+    """A line lifted out of the text."""
     return {"text": entry.text("text"), "attribution": entry.text("attribution")}
 
 
 def facts(writer: BodyWriter, entry: Entry) -> dict:
+    """A fact box: title, text, rows of label and value."""
     rows = [{"label": label, "value": value} for label, value in entry.get("rows", [])]
     return {"title": entry.text("title"), "text": writer.line(entry, "text"), "rows": writer.items(rows)}
 
 
 def note(writer: BodyWriter, entry: Entry) -> dict:
+    """An aside."""
     return {"text": writer.line(entry, "text")}
 
 
 def spec(writer: BodyWriter, entry: Entry) -> dict:
+    """A silhouette's spec sheet."""
     return {"silhouette": writer.chosen(entry, "silhouette", "silhouette")}
 
 
 def product(writer: BodyWriter, entry: Entry) -> dict:
+    """One product."""
     return {"product": writer.chosen(entry, "product", "product")}
 
 
 def rail(writer: BodyWriter, entry: Entry) -> dict:
+    """Chosen products, or a silhouette's newest."""
     return {
         "title": entry.text("title"),
         "products": writer.chosen_list(entry, "products", "product"),
@@ -127,10 +135,12 @@ def rail(writer: BodyWriter, entry: Entry) -> dict:
 
 
 def collaboration(writer: BodyWriter, entry: Entry) -> dict:
+    """One collaboration."""
     return {"collaboration": writer.chosen(entry, "collaboration", "collaboration")}
 
 
 def timeline(writer: BodyWriter, entry: Entry) -> dict:
+    """Chosen collaborations, or all on a silhouette."""
     return {
         "title": entry.text("title"),
         "collaborations": writer.chosen_list(entry, "collaborations", "collaboration"),
@@ -139,6 +149,7 @@ def timeline(writer: BodyWriter, entry: Entry) -> dict:
 
 
 def comparison(writer: BodyWriter, entry: Entry) -> dict:
+    """Two or three silhouettes."""
     return {
         "title": entry.text("title"),
         "silhouettes": writer.chosen_list(entry, "silhouettes", "silhouette"),
@@ -146,6 +157,7 @@ def comparison(writer: BodyWriter, entry: Entry) -> dict:
 
 
 def embed(writer: BodyWriter, entry: Entry) -> dict:
+    """A film or post with an optional still."""
     poster = writer.picture(entry, "poster", entry["poster"]) if entry.get("poster") else None
     return {
         "url": entry.text("url"),
