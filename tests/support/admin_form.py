@@ -21,10 +21,17 @@ def first_sign_in(magazine: Magazine) -> tuple[str, str]:
     return given["Name"], given["Password"]
 
 
+def settled(page: Page) -> None:
+    """Wait until every block has slid open: as it begins to, a new one takes the focus and shuts an open picker."""
+    opening = "[data-streamfield-child]:is([style*='overflow'], [style*='display: none'])"
+    expect(page.locator(opening)).to_have_count(0)
+
+
 def add_section(page: Page, heading: str) -> str:
     """A new section at the end of the story; returns the beginning of its fields' names."""
     start = f"body-{page.locator('input[name=body-count]').input_value()}-value"
     page.locator("#panel-child-content-body-section button.c-sf-add-button").last.click()
+    settled(page)
     page.locator(f"[name='{start}-heading']").fill(heading)
     return start
 
@@ -37,6 +44,7 @@ def add_block(page: Page, section: str, label: str) -> str:
     stream.locator("button.c-sf-add-button").last.click()
     page.get_by_role("option", name=label, exact=True).click()
     expect(page.locator(f"[name='{start.removesuffix('-value')}-deleted']")).to_have_count(1)
+    settled(page)
     return start
 
 
