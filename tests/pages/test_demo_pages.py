@@ -1,9 +1,10 @@
 """Every public page of the demo issue, read as a browser reads it."""
 
 from itertools import pairwise
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
+from wagtail.models import Page
 
 from tests.support.html import Document
 
@@ -43,6 +44,12 @@ def test_every_page_has_one_heading_a_title_and_a_description(crawled):
         assert page.text_of("h1"), address
         assert "SPORTSHOWROOM" in page.text_of("title"), address
         assert page.meta("description"), address
+
+
+def test_links_lead_from_the_front_page_to_every_page_there_is(crawled):
+    live = {urlsplit(page.full_url).path for page in Page.objects.live().public().filter(depth__gt=1)}
+    assert len(live) > 80
+    assert live - crawled.keys() == set()
 
 
 def test_no_page_uses_an_id_twice(crawled):
