@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                     "replacement",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Shown instead when the rights end.",
+                        help_text="Chosen in time, it can take this picture's place when the rights end.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

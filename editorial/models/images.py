@@ -49,7 +49,7 @@ class EditorialImage(AbstractImage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("Shown instead when the rights end."),
+        help_text=_("Chosen in time, it can take this picture's place when the rights end."),
     )
     accent_hint = models.CharField(
         _("nearest accent"),

@@ -4,7 +4,7 @@ import pytest
 
 from editorial.checks import Problem, PublishRefused
 from editorial.checks.body import body_pictures
-from editorial.models import CollaborationPartner
+from editorial.models import CollaborationPartner, CollaborationSilhouette
 from tests.desk.builders import brand, collaboration, feature, partner, picture, product, section, silhouette
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +25,7 @@ def test_a_sound_page_of_each_type_has_no_problem():
     shoe = silhouette(house)
     entry = collaboration(year=2021)
     entry.partners = [CollaborationPartner(partner=partner())]
+    entry.silhouettes = [CollaborationSilhouette(silhouette=shoe)]
     for page in (house, shoe, product(shoe), entry, feature(), partner("Kith")):
         assert codes(page) == [], page
 

@@ -4,8 +4,8 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, querydict_from_html, rich_text, streamfield
 
-from editorial.models import BasePage
-from tests.desk.builders import person, picture
+from editorial.models import BasePage, SilhouettePage
+from tests.desk.builders import brand, person, picture, silhouette
 from tests.support.html import Document
 
 PROMOTE = {"seo_title": "", "search_description": "", "listing_summary": "", "social_image": ""}
@@ -58,7 +58,7 @@ FIELDS = {
         "subject_line": "Gel-Kayano 14",
         "story": rich_text("<p>Together.</p>"),
         "partners": inline_formset([{"partner": person("Vic Lloyd").pk}]),
-        "silhouettes": NONE,
+        "silhouettes": inline_formset([{"silhouette": (SilhouettePage.objects.first() or silhouette(brand())).pk}]),
         "products": NONE,
     },
     "PersonPage": lambda: {"role": "Designer", "location": "Kobe", "biography": rich_text("<p>Draws.</p>")},

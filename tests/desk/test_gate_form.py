@@ -125,10 +125,12 @@ def test_an_editor_without_the_right_to_publish_only_saves(editor):
     assert not FeaturePage.objects.get().live
 
 
-def test_a_collaboration_needs_a_year_and_a_partner(chief):
-    data = sent_form("CollaborationPage", year="", month="", day="", partners=inline_formset([]))
+def test_a_collaboration_needs_a_year_a_partner_and_a_silhouette(chief):
+    nobody = {"partners": inline_formset([]), "silhouettes": inline_formset([])}
+    data = sent_form("CollaborationPage", year="", month="", day="", **nobody)
     response = chief.post(add_url(CollaborationPage, CollaborationIndexPage.objects.get()), data | PUBLISH)
     assert response.status_code == 200
     said = errors_in(response)
     assert "The collaboration has no date. Give at least the year" in said
     assert "No partner is named." in said
+    assert "No silhouette is named." in said

@@ -1,6 +1,6 @@
 """The rules of the gate, by what they look at. Each is a function: page in, problems out."""
 
-from editorial.checks.rules.collaborations import has_partner, has_year
+from editorial.checks.rules.collaborations import has_partner, has_silhouette, has_year
 from editorial.checks.rules.features import has_section, has_standfirst, has_writer
 from editorial.checks.rules.pages import address_is_free, parent_is_live, title_fits
 from editorial.checks.rules.pictures import body_pictures_are_credited, has_lead_picture, lead_picture_is_credited
@@ -17,6 +17,7 @@ __all__ = [
     "has_lead_picture",
     "has_partner",
     "has_section",
+    "has_silhouette",
     "has_standfirst",
     "has_style_code",
     "has_writer",

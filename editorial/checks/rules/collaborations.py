@@ -27,3 +27,14 @@ def has_partner(page) -> Iterator[Problem]:
             _("Add the label, boutique, artist or person that took part."),
             field="partners",
         )
+
+
+def has_silhouette(page) -> Iterator[Problem]:
+    """At least one silhouette was worked on: that is how a shoe's page finds the entry."""
+    if not page.silhouettes.all():
+        yield Problem(
+            "silhouette_missing",
+            _("No silhouette is named."),
+            _("Add the shoe, or the shoes, that were worked on."),
+            field="silhouettes",
+        )
