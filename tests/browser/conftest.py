@@ -1,6 +1,8 @@
 """A magazine with the demo issue inside, served as `make run` serves it, and a browser to walk in it."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -9,15 +11,24 @@ from tests.support.chromium import chromium
 from tests.support.databases import scratch_database
 from tests.support.server import Magazine, new_magazine
 
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys ask for the database by their magazine, which pytest-django cannot see: so say it of each of them."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.django_db)
+
 
 @pytest.fixture(scope="session")
-def magazine(tmp_path_factory: pytest.TempPathFactory, django_db_setup) -> Iterator[Magazine]:
-    """The demo issue on small pictures, served for the whole session. Journeys may write to it."""
+def magazine(tmp_path_factory: pytest.TempPathFactory, demo_database: str, media_root: Path) -> Iterator[Magazine]:
+    """The demo issue on small pictures, served for the whole session. Journeys may write to it: it is a copy."""
     folder = tmp_path_factory.mktemp("magazine")
-    with scratch_database(folder) as database_url:
-        magazine = new_magazine(folder, database_url, settings="embedded")
+    shutil.copytree(media_root, folder / "media")
+    with scratch_database(folder, template=demo_database) as database_url:
+        magazine = new_magazine(folder, database_url)
         magazine.manage("create_first_editor")
-        magazine.manage("load_demo", "--max-width=400", "--no-renditions")
         with magazine.served():
             yield magazine
 

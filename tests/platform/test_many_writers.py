@@ -71,7 +71,7 @@ class Editor:
 
 def test_six_editors_save_while_the_demo_loads(tmp_path: Path, django_db_setup):
     with scratch_database(tmp_path) as database_url:
-        magazine = new_magazine(tmp_path, database_url, settings="embedded")
+        magazine = new_magazine(tmp_path, database_url)
         pages = magazine.manage("shell", "-v0", "-c", DESK).split()
         with magazine.served() as address:
             editors = [Editor(address, f"writer-{number}", page) for number, page in enumerate(pages)]

@@ -1,5 +1,6 @@
 """Databases beside the one that pytest-django keeps, for servers and commands in processes of their own."""
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,17 +25,24 @@ def address_of(name: str) -> str:
 
 
 @contextmanager
-def scratch_database(folder: Path) -> Iterator[str]:
-    """An empty database of the kind under test, as a DATABASE_URL; gone when the block ends."""
+def scratch_database(folder: Path, template: str | None = None) -> Iterator[str]:
+    """A database of the kind under test, as a DATABASE_URL; gone when the block ends.
+
+    Empty, or a copy of the database named by `template`, which nobody may be connected to.
+    """
     if connection.vendor == "sqlite":
-        yield f"sqlite:///{folder / 'scratch.sqlite3'}"
+        path = folder / "scratch.sqlite3"
+        if template:
+            shutil.copyfile(template, path)
+        yield f"sqlite:///{path}"
         return
     name = f"scratch_{uuid.uuid4().hex}"
     config = connection.settings_dict
     server = {"user": config["USER"], "password": config["PASSWORD"], "host": config["HOST"], "port": config["PORT"]}
     given = {key: value for key, value in server.items() if value}
     with psycopg.connect(dbname="postgres", autocommit=True, **given) as maintenance:
-        maintenance.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        parts = {"name": sql.Identifier(name), "template": sql.Identifier(template or "template1")}
+        maintenance.execute(sql.SQL("CREATE DATABASE {name} TEMPLATE {template}").format(**parts))
         try:
             yield address_of(name)
         finally:

@@ -79,19 +79,18 @@ class Magazine:
         raise AssertionError(f"the server did not start:\n{self.log}")
 
 
-def new_magazine(folder: Path, database_url: str, settings: str = "test") -> Magazine:
-    """A magazine in an empty folder, its database migrated, served by nobody yet.
+def new_magazine(folder: Path, database_url: str) -> Magazine:
+    """A magazine in an empty folder, with static files as readers get them, served by nobody yet.
 
-    With settings "embedded" static files are collected too, as readers get them.
+    An empty database is migrated first.
     """
     variables = {
         "BASE_URL": f"http://127.0.0.1:{free_port()}",
         "DATABASE_URL": database_url,
-        "DJANGO_SETTINGS_MODULE": f"sportshowroom.settings.{settings}",
+        "DJANGO_SETTINGS_MODULE": "sportshowroom.settings.embedded",
         "VAR_DIR": str(folder),
     }
     magazine = Magazine(folder, variables)
     magazine.manage("migrate", "--verbosity=0")
-    if settings == "embedded":
-        magazine.manage("collectstatic", "--noinput", "--verbosity=0")
+    magazine.manage("collectstatic", "--noinput", "--verbosity=0")
     return magazine
