@@ -154,8 +154,14 @@ LOGGING = {
         "handlers": ["console"],
         "level": environment.one_of("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR")),
     },
-    # Django would otherwise write to letters to the administrators, and every line twice.
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        # Django would otherwise write letters to the administrators, and every line twice.
+        "django": {"handlers": [], "propagate": True},
+        # Anybody may ask for any host, all day long; the answer is 400 and no news.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # The server takes the body off the answer to a HEAD request, as Django expects of it, and warns each time.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
+    },
 }
 
 WAGTAIL_SITE_NAME = "SPORTSHOWROOM"

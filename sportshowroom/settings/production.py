@@ -18,11 +18,14 @@ if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
         "the names readers use, separated by commas, such as sportshowroom.example,www.sportshowroom.example",
     )
 
+# Probes ask the machine itself.
+ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
+
 WAGTAILADMIN_BASE_URL = environment.web_address("BASE_URL", default=f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS", [WAGTAILADMIN_BASE_URL])
 
 SECURE_SSL_REDIRECT = environment.flag("HTTPS_REDIRECT", True)
-# Probes ask on the machine's own address, without TLS.
+# The same probes come without TLS.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 if environment.flag("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -116,6 +116,17 @@ def test_production_pools_its_connections_to_postgresql():
     assert "'CONN_MAX_AGE': 0" in found
 
 
+def test_probes_are_answered_on_the_machine_itself_without_tls():
+    code = (
+        "from django.test import Client\n"
+        "for path, host in (('/healthz', '127.0.0.1'), ('/', '127.0.0.1'), ('/healthz', 'stranger.example')):\n"
+        "    print(Client().get(path, headers={'host': host}).status_code)"
+    )
+    result = manage("shell", "-v0", "-c", code, settings="production", **PRODUCTION)
+    assert result.stdout.split() == ["200", "301", "400"]
+    assert "Traceback" not in result.stderr
+
+
 def test_mail_goes_where_the_address_says():
     url = "smtp+tls://desk:p%40ss@mail.example"
     found = settings_of("production", "settings.MAILERS['default']['OPTIONS']", **PRODUCTION, MAIL_URL=url)
