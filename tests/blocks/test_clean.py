@@ -95,6 +95,8 @@ def test_a_draft_keeps_a_block_that_is_not_finished(key):
     block.defer_required_validation()
     try:
         block.clean(block.get_default())
+    except ValidationError as refusal:
+        pytest.fail(f"the draft was refused: {refusal}")
     finally:
         block.restore_deferred_validation()
 

@@ -46,6 +46,7 @@ def test_saving_a_live_duplicate_names_the_other_product():
 def test_another_brand_may_use_the_code():
     product(silhouette(brand("ASICS")))
     product(silhouette(brand("Saucony"), "ProGrid"), "Silver")
+    assert ProductPage.objects.filter(style_key="1201A019107").values("brand").distinct().count() == 2
 
 
 def test_a_move_by_code_is_refused_before_anything_moves():

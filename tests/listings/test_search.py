@@ -141,4 +141,4 @@ class TestWhateverIsTyped(TestCase):
     @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.text(max_size=300))
     def test_there_is_an_answer(self, typed):
-        search(Query.read(typed))
+        assert search(Query.read(typed)) is not None
