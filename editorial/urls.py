@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from editorial.views import country, glossary, machines, releases, search, topics
+from editorial.views import country, glossary, machines, outbound, releases, search, topics
 
 urlpatterns = [
     path("search/", search.results, name="search"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("glossary/", glossary.terms, name="glossary"),
     path("releases/", releases.upcoming, name="releases"),
     path("country/", country.chooser, name="country"),
+    path("go/<str:public_id>/", outbound.go, name="go"),
     path("feed.xml", machines.feed, name="feed"),
     path("sitemap.xml", machines.sitemap_index, name="sitemap"),
     # A slug holds no dot, so no page can stand here.
