@@ -1,5 +1,6 @@
 """A product's page."""
 
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from editorial.listings.facts import Fact, MarketRow, known, links
@@ -7,6 +8,7 @@ from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices, price_text
 from editorial.listings.reach import objects
 from editorial.listings.silhouettes import SILHOUETTE_LABELS
+from editorial.listings.where_to_buy import where_to_buy
 
 SIBLINGS = 8
 STORIES = 3
@@ -15,10 +17,10 @@ COLLABORATIONS = 4
 SPEC_ROWS = 4
 
 
-def product(page, market=None) -> dict:
+def product(page, market=None, house=None) -> dict:
     """A colourway: its pictures, label, dates and prices by market, stories and siblings.
 
-    `market` is the one whose price and date stand first.
+    `market` is the one whose price, date and shops stand first; `house` the site settings.
     """
     pictures = PictureOrder()
     shots = list(page.pictures.select_related("image"))
@@ -37,6 +39,7 @@ def product(page, market=None) -> dict:
         "siblings": siblings,
         "stories": stories,
         "market": market,
+        "where": where_to_buy(page, market, timezone.now(), house) if market else None,
         "price": price_text(prices[market.pk]) if market and market.pk in prices else "",
         "market_rows": market_rows(prices, releases),
         "label": label(page, releases.get(market.pk) if market else None),
