@@ -39,7 +39,7 @@ def product(page, market=None, house=None) -> dict:
         "siblings": siblings,
         "stories": stories,
         "market": market,
-        "where": where_to_buy(page, market, timezone.now(), house) if market else None,
+        "where": where_to_buy(page, market, timezone.now(), house, siblings) if market else None,
         "price": price_text(prices[market.pk]) if market and market.pk in prices else "",
         "market_rows": market_rows(prices, releases),
         "label": label(page, releases.get(market.pk) if market else None),

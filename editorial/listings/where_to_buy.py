@@ -69,10 +69,13 @@ class WhereToBuy:
     is_gone: bool
 
 
-def where_to_buy(product, market, at: datetime, house=None) -> WhereToBuy:
-    """The shops for a product in a market. `house` are the site settings, for the wording of the notice."""
+def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence | None = None) -> WhereToBuy:
+    """The shops for a product in a market.
+
+    `house` are the site settings, for the notice; `siblings` the other colourways, if they were read already.
+    """
     offers = list(offers_of([product.pk]))
-    siblings = siblings_of(product)
+    siblings = siblings_of(product) if siblings is None else siblings
     rung, found = found_on(market, offers, siblings)
     contenders = {offer.pk: contender(offer, at) for offer in found}
     order = ranked(contenders.values(), market.currency)

@@ -10,7 +10,10 @@ from editorial.listings.house import default_market
 
 @require_safe
 def chooser(request: HttpRequest) -> HttpResponse:
-    """All countries by region; `?market=` explains one of them, `?for=` says which have shops for a product. An unknown one is answered with the list, and 404."""
+    """All countries by region; `?market=` explains one of them, `?for=` says which have shops for a product.
+
+    An unknown market is answered with the list, and 404.
+    """
     slug = request.GET.get("market", "")
     product = product_from(request.GET.get("for", ""))
     regions = countries(default_market(request), product)

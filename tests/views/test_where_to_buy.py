@@ -188,7 +188,9 @@ def test_the_notice_stands_before_the_first_shop_link_in_the_markets_words(clien
 
 def test_prices_over_time_are_drawn_and_told(client, shoe, here):
     made = shops.offer(shoe, here, price="150", at=timezone.now() - timedelta(days=20))
-    shops.write_offer(made, shops.Sighting(timezone.now(), Decimal(139), "GBP", "in_stock", made.url))
+    for days in (10, 0):
+        seen_at = timezone.now() - timedelta(days=days)
+        shops.write_offer(made, shops.Sighting(seen_at, Decimal(139), "GBP", "in_stock", made.url))
     found = page(client, shoe, here)
     assert found.select_one(".price-history path")["d"].startswith("M")
     assert len(found.select(".price-history tbody tr")) == 2
