@@ -38,6 +38,8 @@ USUAL = {
     "AED": (4.4, 5), "INR": (95, 100),
 }  # fmt: skip
 BASE = Decimal(150)
+# The shoe of the lead story is in every shop.
+EVERYWHERE, LEAD = -1, "pure-silver-navy"
 # Of every twelve colourways: one sold out everywhere, one that only shops abroad send, one that stays in Germany,
 # one in no shop at all.
 SOLD_OUT, ABROAD, GERMANY, NOWHERE, CYCLE = 5, 7, 9, 11, 12
@@ -49,7 +51,7 @@ def load_shops(entries: list[Entry], registry: Registry, at: datetime | None = N
     A shop that is there already is left alone with everything it lists.
     """
     at = at or timezone.now()
-    products = list(ProductPage.objects.shown().select_related("brand").order_by("translation_key"))
+    products = list(ProductPage.objects.shown().select_related("brand").order_by("path"))
     asked = {(price.product_id, price.market_id): price.amount for price in RetailPrice.objects.all()}
     made: list[Offer] = []
     for entry in entries:
@@ -57,7 +59,8 @@ def load_shops(entries: list[Entry], registry: Registry, at: datetime | None = N
             continue
         shop, markets = open_shop(entry, registry)
         for place, product in enumerate(products):
-            made += draw_offers(shop, entry, place % CYCLE, product, markets, asked, at)
+            turn = EVERYWHERE if product.slug == LEAD else place % CYCLE
+            made += draw_offers(shop, entry, turn, product, markets, asked, at)
     Offer.objects.bulk_create(made, BATCH)
     OfferItem.objects.bulk_create((item for offer in made for item in draw_sizes(offer)), BATCH)
     PriceObservation.objects.bulk_create((seen for offer in made for seen in draw_history(offer)), BATCH)
@@ -102,7 +105,7 @@ def is_missing(turn: int, market: Market, dice: Random) -> bool:
     only = {ABROAD: {"NL", "US", "JP"}, GERMANY: {"DE"}, NOWHERE: set()}.get(turn)
     if only is not None:
         return market.code not in only
-    return dice.random() < 0.12
+    return turn != EVERYWHERE and dice.random() < 0.12
 
 
 def draw_offer(shop, product, market, condition, turn: int, asked: dict, dice: Random, at: datetime) -> Offer:
@@ -112,7 +115,11 @@ def draw_offer(shop, product, market, condition, turn: int, asked: dict, dice: R
     price = rounded(usual * Decimal(str(part)), market.currency)
     rounds = dice.choices([dice.uniform(0, 0.9), 2.5, 6], [85, 9, 6])[0]
     seen_at = at - shop.cadence * rounds - timedelta(minutes=dice.randint(1, 30))
-    stock = dice.choices(["in_stock", "low", "sold_out", "backorder", "unknown"], [62, 18, 12, 4, 4])[0]
+    stock = (
+        Availability.IN_STOCK
+        if turn == EVERYWHERE
+        else dice.choices(["in_stock", "low", "sold_out", "backorder", "unknown"], [62, 18, 12, 4, 4])[0]
+    )
     is_held = dice.random() < 0.01
     is_reduced = condition == Condition.NEW and price < usual and dice.random() < 0.5
     return Offer(

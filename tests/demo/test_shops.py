@@ -57,3 +57,11 @@ def test_a_second_load_changes_nothing():
     before = Offer.objects.count()
     assert load_shops(read_issue().retailers, Registry()) == 0
     assert Offer.objects.count() == before
+
+
+def test_the_shoe_of_the_lead_story_is_sold_where_readers_walk():
+    shoe = ProductPage.objects.select_related("brand").get(url_path__endswith="/gel-kayano-14/pure-silver-navy/")
+    for code in ("GB", "JP", "BR"):
+        found = where_to_buy(shoe, Market.objects.get(code=code), timezone.now())
+        assert found.step == Step.EXACT
+        assert found.from_price
