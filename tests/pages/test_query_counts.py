@@ -1,4 +1,4 @@
-"""What a page asks of the database: fifteen queries at most and one for the prices of shops, whatever it shows, and never an encoded picture."""
+"""What a page asks of the database: fifteen queries at most, whatever it shows, and never an encoded picture."""
 
 import pytest
 
@@ -16,10 +16,7 @@ from tests.support.queries import queries
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
 
-# Fifteen, and one for what shops ask for all the products on the page.
-MOST = 16
-# The shops of one product: offers, sizes, prices over time, who ships there, colourways beside it and their offers.
-SHOPS = 6
+MOST = 15
 PAGE_CLASSES = (
     BrandPage,
     SilhouettePage,
@@ -65,6 +62,5 @@ def test_lists_stay_within_fifteen(client, encodings, address):
 def test_every_page_of_a_type_stays_within_fifteen(client, encodings, page_class):
     costs = {page.url: len(second_visit(client, page.url)) for page in page_class.objects.shown()}
     assert costs
-    most = MOST + SHOPS if page_class is ProductPage else MOST
-    assert {address: cost for address, cost in costs.items() if cost > most} == {}
+    assert {address: cost for address, cost in costs.items() if cost > MOST} == {}
     assert len(encodings) == 0
