@@ -1,6 +1,6 @@
 """Offers as pages need them: read in one query, judged by the pure room."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,15 +14,34 @@ from editorial.shopping.ladder import Candidate, Place
 from editorial.shopping.ranking import Contender, Lowest, lowest
 
 
-def offers_of(products):
-    """Offers that readers may see, of these products, with shop and market joined.
+def offers_around(product, siblings: Sequence, market) -> tuple[list, list]:
+    """Offers that readers may see: all of the product, and those of siblings for the market; in one query.
 
-    `pays` is whether a commission may follow from the link.
+    Siblings' offers for other markets come along only if their shops ship to this one and the product has no offer of
+    its own there. Shop and market are joined, the product is set. `pays` is whether a commission may follow from the
+    link, `ships_here` whether the shop delivers to the market.
     """
+    pages = {page.pk: page for page in (product, *siblings)}
     terms = objects("AffiliateTerms").filter(retailer=OuterRef("retailer"))
-    pays = Exists(terms.filter(Q(market=OuterRef("market")) | Q(market=None)))
-    found = objects("Offer").shown().filter(product__in=products).select_related("retailer", "market")
-    return found.annotate(pays=pays).in_order_of_arrival()
+    ships_here = Exists(objects("Retailer").filter(pk=OuterRef("retailer"), ships_to=market))
+    has_own = Exists(objects("Offer").shown().filter(product=product.pk, market=market))
+    of_siblings = Q(product__in=[page.pk for page in siblings])
+    rows = (
+        objects("Offer")
+        .shown()
+        .annotate(
+            pays=Exists(terms.filter(Q(market=OuterRef("market")) | Q(market=None))),
+            ships_here=ships_here,
+        )
+        .filter(Q(product=product.pk) | of_siblings & (Q(market=market) | Q(~has_own, ships_here=True)))
+        .select_related("retailer", "market")
+        .in_order_of_arrival()
+    )
+    found = list(rows)
+    for offer in found:
+        offer.product = pages[offer.product_id]
+    own = [offer for offer in found if offer.product_id == product.pk]
+    return own, [offer for offer in found if offer.product_id != product.pk]
 
 
 def contender(offer, at: datetime) -> Contender:
@@ -45,20 +64,10 @@ def place(market) -> Place:
     return Place(market.code, market.region_id, market.currency)
 
 
-def candidate(offer, ships_to: Mapping[int, frozenset[str]]) -> Candidate:
-    """The offer as the ladder sees it; `ships_to` are country codes by retailer."""
-    reach = ships_to.get(offer.retailer_id, frozenset())
+def candidate(offer, market) -> Candidate:
+    """The offer as the ladder sees it from this market."""
+    reach = frozenset({market.code} if offer.ships_here else ())
     return Candidate(offer.pk, offer.retailer_id, offer.condition, place(offer.market), offer.currency, reach)
-
-
-def destinations(offers: Iterable) -> dict[int, frozenset[str]]:
-    """The country codes that the offers' shops ship to, by retailer, in one query."""
-    shops = {offer.retailer_id for offer in offers}
-    pairs = objects("Retailer").filter(pk__in=shops, ships_to__isnull=False).values_list("pk", "ships_to__code")
-    found: dict[int, set[str]] = {}
-    for pk, code in pairs:
-        found.setdefault(pk, set()).add(code)
-    return {pk: frozenset(codes) for pk, codes in found.items()}
 
 
 def note_ageing(offers: Iterable, at: datetime) -> None:
@@ -73,6 +82,17 @@ class LowestIn:
     price: Lowest
     currency: str
     locale: str
+
+
+def lowest_among(offers: Iterable, market, at: datetime) -> dict[int, LowestIn]:
+    """The 'from' prices in a market, by product, of offers that were read already."""
+    fields: dict[int, list[Contender]] = {}
+    here = [offer for offer in offers if offer.market_id == market.pk]
+    note_ageing(here, at)
+    for offer in here:
+        fields.setdefault(offer.product_id, []).append(contender(offer, at))
+    found = {product: lowest(field, market.currency) for product, field in fields.items()}
+    return {product: LowestIn(price, market.currency, market.locale) for product, price in found.items() if price}
 
 
 def lowest_by_product(products, markets, at: datetime) -> dict[int, LowestIn]:

@@ -1,13 +1,13 @@
 """What shops asked over the last ninety days, for the chart, the table behind it and the lowest of thirty days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from django.utils.formats import date_format
 
-from editorial.listings.reach import objects
+from editorial.listings.offer_details import Observed
 from editorial.shopping.codes import Condition
 from editorial.shopping.history import Plot, Span, lowest_line, lowest_since, plot, spans
 from editorial.shopping.money import money
@@ -36,15 +36,13 @@ class History:
     periods: Sequence[Period]
 
 
-def held_prices(offers: Sequence) -> dict[int, list[Span]]:
-    """The prices of each offer and the times they held, by offer, in one query. In its present currency only."""
-    by_offer: dict[int, list[tuple[datetime, Decimal]]] = {offer.pk: [] for offer in offers}
-    currencies = {offer.pk: offer.currency for offer in offers}
-    observed = objects("PriceObservation").filter(offer__in=by_offer).values_list("offer_id", "at", "price", "currency")
-    for pk, at, price, currency in observed if by_offer else ():
-        if currency == currencies[pk]:
-            by_offer[pk].append((at, price))
-    return {offer.pk: spans(by_offer[offer.pk], offer.seen_at) if by_offer[offer.pk] else [] for offer in offers}
+def held_prices(offers: Sequence, observed: Mapping[int, Sequence[Observed]]) -> dict[int, list[Span]]:
+    """The prices of each offer and the times they held, by offer. In its present currency only."""
+    held = {}
+    for offer in offers:
+        points = [(seen.at, seen.price) for seen in observed[offer.pk] if seen.currency == offer.currency]
+        held[offer.pk] = spans(points, offer.seen_at) if points else []
+    return held
 
 
 def lowest_in_a_month(held: Sequence[Span], at: datetime) -> Decimal | None:

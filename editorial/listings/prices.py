@@ -1,8 +1,8 @@
 """Prices on cards: the lowest that shops ask in the default market, else what the brand asks there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from django.db.models import Case, IntegerField, Q, When
+from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -67,6 +67,23 @@ def print_lowest(products: Iterable) -> None:
             product.price_line = from_text(offered[product.pk])
 
 
+def with_retail(products, market):
+    """The products with `retail`, the amount that the brand asks in this market; None where it is not known."""
+    asked = objects("RetailPrice").filter(product=OuterRef("pk"), market=market).order_by("sort_order", "pk")
+    return products.annotate(retail=Subquery(asked.values("amount")[:1]))
+
+
+def print_beside(products: Iterable, market, offered: Mapping[int, LowestIn]) -> None:
+    """Set `price_line` on products read by `with_retail`, from 'from' prices already read."""
+    for product in products:
+        if product.pk in offered:
+            product.price_line = from_text(offered[product.pk])
+        elif product.retail is not None:
+            product.price_line = retail_words(money(product.retail, market.currency, market.locale, trim=True))
+        else:
+            product.price_line = ""
+
+
 def from_text(offered: LowestIn) -> str:
     """'from £129'."""
     return gettext("from %(price)s") % {
@@ -76,4 +93,9 @@ def from_text(offered: LowestIn) -> str:
 
 def retail_text(price) -> str:
     """'£150 retail'."""
-    return gettext("%(price)s retail") % {"price": price_text(price)}
+    return retail_words(price_text(price))
+
+
+def retail_words(price: str) -> str:
+    """What the brand asks, said as such."""
+    return gettext("%(price)s retail") % {"price": price}

@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 
 from editorial.listings.facts import Fact, MarketRow, known, links
 from editorial.listings.pictures import PictureOrder
-from editorial.listings.prices import give_prices, price_text
+from editorial.listings.prices import price_text, print_beside, with_retail
 from editorial.listings.reach import objects
 from editorial.listings.silhouettes import SILHOUETTE_LABELS
 from editorial.listings.where_to_buy import where_to_buy
@@ -24,14 +24,15 @@ def product(page, market=None, house=None) -> dict:
     """
     pictures = PictureOrder()
     shots = list(page.pictures.select_related("image"))
-    siblings = list(siblings_of(page)[:SIBLINGS])
+    siblings = list(with_retail(siblings_of(page), market)[:SIBLINGS])
     stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures.add([page.lead_image], "plain")
     pictures.add((shot.image for shot in shots), "square")
     pictures.add_leads(siblings, "card")
     pictures.add_leads(stories, "card", "square")
     pictures.fetch()
-    give_prices(siblings)
+    where = where_to_buy(page, market, timezone.now(), house, siblings) if market else None
+    print_beside(siblings, market, where.lowest_beside if where else {})
     prices = {price.market_id: price for price in page.retail_prices.select_related("market")}
     releases = {release.market_id: release for release in page.releases.select_related("market")}
     return {
@@ -39,7 +40,7 @@ def product(page, market=None, house=None) -> dict:
         "siblings": siblings,
         "stories": stories,
         "market": market,
-        "where": where_to_buy(page, market, timezone.now(), house, siblings) if market else None,
+        "where": where,
         "price": price_text(prices[market.pk]) if market and market.pk in prices else "",
         "market_rows": market_rows(prices, releases),
         "label": label(page, releases.get(market.pk) if market else None),

@@ -1,6 +1,6 @@
 """One shop of a list, with every word it prints."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -14,7 +14,6 @@ from editorial.listings.price_history import lowest_in_a_month
 from editorial.listings.size_tables import sizes_of
 from editorial.shopping.codes import Availability, Condition, Freshness
 from editorial.shopping.destinations import host_of
-from editorial.shopping.history import Span
 from editorial.shopping.money import money
 from editorial.shopping.ranking import Contender
 from editorial.shopping.sizes import Chart
@@ -49,11 +48,14 @@ class ShopRow:
 
 
 def shop_row(
-    offer, entry: Contender, market, product, chart: Chart | None, held: Sequence[Span], at: datetime
+    offer, entry: Contender, market, product, chart: Chart | None, items: Mapping, held: Mapping, at: datetime
 ) -> ShopRow:
-    """The row of an offer in the list of a market; `entry` is the offer as it was ranked."""
+    """The row of an offer in the list of a market; `entry` is the offer as it was ranked.
+
+    `items` are sizes and `held` prices with the times they held, each by offer.
+    """
     is_hidden = entry.freshness == Freshness.HIDDEN
-    low = lowest_in_a_month(held, at)
+    low = lowest_in_a_month(held[offer.pk], at)
     return ShopRow(
         shop=offer.retailer.name,
         town=offer.retailer.town,
@@ -62,7 +64,7 @@ def shop_row(
         month_low=printed(low, offer, market) if low is not None and not is_hidden else "",
         availability=gettext("Ask the shop") if is_hidden else offer.get_availability_display(),
         stock="ask" if is_hidden else STOCK.get(entry.availability, "ask"),
-        sizes=known_sizes(offer, market, chart),
+        sizes=known_sizes(items[offer.pk], market, chart),
         delivery=delivery(offer, market),
         seen_at=offer.seen_at,
         seen=moment(offer.seen_at, market),
@@ -90,11 +92,11 @@ def former(offer, market) -> str:
     }
 
 
-def known_sizes(offer, market, chart: Chart | None) -> list[str] | None:
+def known_sizes(items: Sequence, market, chart: Chart | None) -> list[str] | None:
     """The sizes to be had, in the market's system; None where the shop does not say."""
-    if not offer.size_rows:
+    if not items:
         return None
-    had = [item for item in offer.size_rows if item.availability != Availability.SOLD_OUT]
+    had = [item for item in items if item.availability != Availability.SOLD_OUT]
     return sizes_of(had, market.size_system, chart)
 
 

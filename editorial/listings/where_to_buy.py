@@ -1,18 +1,20 @@
 """Where to buy a product in a market: the shops in their order, the step of the ladder that found them, what to say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from editorial.listings.offer_details import kept_under
 from editorial.listings.offers import (
+    LowestIn,
     candidate,
     contender,
-    destinations,
+    lowest_among,
     note_ageing,
-    offers_of,
+    offers_around,
     place,
 )
 from editorial.listings.price_history import History, held_prices, history
@@ -46,8 +48,8 @@ class WhereToBuy:
     """Everything the box shows. `offers` are the shown offers behind `rows`, in the same order.
     `template_url` is the address for any market, with {market} where its country code goes.
 
-    `is_own` is whether the market has offers of its own, which makes the page worth an index. `is_gone` is whether
-    every shop of the list is sold out.
+    `lowest_beside` are the 'from' prices of siblings there, by product. `is_own` is whether the market has offers of
+    its own, which makes the page worth an index. `is_gone` is whether every shop of the list is sold out.
     """
 
     market: object
@@ -63,6 +65,7 @@ class WhereToBuy:
     history: History | None
     elsewhere: Sequence[Elsewhere]
     siblings: Sequence
+    lowest_beside: Mapping[int, LowestIn]
     size_choices: Sequence[str]
     size_source: str
     is_own: bool
@@ -74,15 +77,16 @@ def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence |
 
     `house` are the site settings, for the notice; `siblings` the other colourways, if they were read already.
     """
-    offers = list(offers_of([product.pk]))
     siblings = siblings_of(product) if siblings is None else siblings
-    rung, found = found_on(market, offers, siblings)
+    offers, beside = offers_around(product, siblings, market)
+    rung, found = found_on(market, offers, beside)
     contenders = {offer.pk: contender(offer, at) for offer in found}
     order = ranked(contenders.values(), market.currency)
     by_pk = {offer.pk: offer for offer in found}
     shown = [by_pk[entry.key] for entry in order]
     chart = chart_of(product)
-    held = held_prices(shown)
+    items, observed = kept_under(shown)
+    held = held_prices(shown, observed)
     own = lowest(order, market.currency) if rung.step == Step.EXACT else None
     note_ageing(shown, at)
     return WhereToBuy(
@@ -91,7 +95,7 @@ def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence |
         template_url=address(product, market).removesuffix(f"{market.slug}/") + "{market}/",
         step=rung.step,
         explanation=explained(rung.step, market),
-        rows=[shop_row(by_pk[entry.key], entry, market, product, chart, held[entry.key], at) for entry in order],
+        rows=[shop_row(by_pk[entry.key], entry, market, product, chart, items, held, at) for entry in order],
         offers=shown,
         from_price=money(own.amount, market.currency, market.locale, trim=True) if own else "",
         lowest=own,
@@ -99,6 +103,7 @@ def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence |
         history=history(shown, held, market, at) if rung.step == Step.EXACT else None,
         elsewhere=elsewhere(product, offers, market, at),
         siblings=siblings[:SIBLINGS],
+        lowest_beside=lowest_among(beside, market, at),
         size_choices=chart.column(market.size_system) if chart and shown else (),
         size_source=chart.source if chart else "",
         is_own=rung.step == Step.EXACT,
@@ -111,44 +116,18 @@ def siblings_of(product) -> list:
     if not product.silhouette_id:
         return []
     pages = objects("ProductPage").shown().filter(silhouette=product.silhouette_id)
-    return list(pages.exclude(pk=product.pk).order_by("path"))
+    return list(pages.exclude(pk=product.pk).select_related("brand", "silhouette").order_by("path"))
 
 
-def found_on(market, offers: Sequence, siblings: Sequence) -> tuple[Rung, list]:
-    """The step of the ladder and its offers. Shops' destinations and siblings are read only if they are needed."""
-    if any(offer.market_id == market.pk for offer in offers):
-        return pick(market, offers, [], {})
-    ships_to = destinations(offers) if offers else {}
-    rung, found = pick(market, offers, [], ships_to)
-    if rung.step != Step.STORY or not siblings:
-        return rung, found
-    beside = list(
-        offers_of([sibling.pk for sibling in siblings]).select_related(
-            "retailer", "market", "product", "product__brand", "product__silhouette"
-        )
-    )
-    return pick(market, offers, beside, ships_to | destinations(beside))
-
-
-def pick(market, offers: Sequence, beside: Sequence, ships_to: dict[int, frozenset[str]]) -> tuple[Rung, list]:
-    """Climb the ladder with these offers and these of siblings."""
+def found_on(market, offers: Sequence, beside: Sequence) -> tuple[Rung, list]:
+    """The step of the ladder and its offers, from those of the product and those of its siblings."""
     rung = climb(
         place(market),
-        [candidate(offer, ships_to) for offer in offers],
-        [candidate(offer, ships_to) for offer in beside],
+        [candidate(offer, market) for offer in offers],
+        [candidate(offer, market) for offer in beside],
     )
     by_pk = {offer.pk: offer for offer in (*offers, *beside)}
-    return rung, with_items([by_pk[key] for key in rung.keys])
-
-
-def with_items(offers: list) -> list:
-    """The offers with their sizes, in one query."""
-    items: dict[int, list] = {offer.pk: [] for offer in offers}
-    for item in objects("OfferItem").filter(offer__in=items) if items else ():
-        items[item.offer_id].append(item)
-    for offer in offers:
-        offer.size_rows = items[offer.pk]
-    return offers
+    return rung, [by_pk[key] for key in rung.keys]
 
 
 def explained(step: Step, market) -> str:

@@ -74,9 +74,7 @@ class IndexSection(HouseSitemap):
     )
 
     def items(self):
-        return [
-            (page, listed_class) for page_class, listed_class in self.listed for page in page_class.objects.shown()
-        ]
+        return [(page, listed_class) for page_class, listed_class in self.listed for page in page_class.objects.shown()]
 
     def location(self, item):
         return path_of(item[0])

@@ -78,4 +78,4 @@ def icon(request: HttpRequest, name: str) -> HttpResponse:
     path = finders.find(file_name)
     if path is None:
         raise Http404
-    return kept(FileResponse(open(path, "rb"), content_type=content_type), FOR_A_DAY)  # noqa: SIM115 - the response closes it
+    return kept(FileResponse(open(path, "rb"), content_type=content_type), FOR_A_DAY)
