@@ -7,7 +7,7 @@ import secrets
 from datetime import date
 
 from django.core.cache import cache
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -82,7 +82,8 @@ def count(request: HttpRequest, way: Exit, page: int, market: str) -> None:
             return
         with transaction.atomic():
             record_click(way.offer_id, page, market, today)
-    except (DatabaseError, OSError):
+    # Caches fail with the errors of whatever client they use, and no count is worth a reader's way to the shop.
+    except Exception:
         logger.exception("A click on offer %s was not counted", way.offer_id)
 
 

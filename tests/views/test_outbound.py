@@ -127,6 +127,12 @@ def test_a_count_that_cannot_be_written_stops_nobody(known, caplog):
     assert counted() == 0
 
 
+def test_a_cache_that_fails_stops_nobody(known, caplog, settings):
+    settings.CACHES = settings.CACHES | {"default": {"BACKEND": "tests.support.broken_cache.BrokenCache"}}
+    assert go(known)["Location"] == known.url
+    assert "not counted" in caplog.text
+
+
 def refuse_clicks(execute, sql, params, many, context):
     if "INSERT INTO" in sql and "outboundclick" in sql:
         raise DatabaseError("disk full")
