@@ -72,6 +72,33 @@ class SizeSystem(models.TextChoices):
     JP = "JP", _("Japan, centimetres")
 
 
+class Availability(models.TextChoices):
+    """Whether a shop has the shoe; the codes are those of `shopping.codes`."""
+
+    IN_STOCK = "in_stock", _("In stock")
+    LOW = "low", _("Few sizes")
+    PREORDER = "preorder", _("To order before its release")
+    BACKORDER = "backorder", _("On order")
+    UNKNOWN = "unknown", _("Ask the shop")
+    SOLD_OUT = "sold_out", _("Sold out")
+
+
+class Condition(models.TextChoices):
+    """What a shop sells."""
+
+    NEW = "new", _("New")
+    RESALE = "resale", _("Resale, unworn")
+    USED = "used", _("Used")
+
+
+class Doubt(models.TextChoices):
+    """Why a price is held back."""
+
+    TENFOLD = "tenfold", _("Ten times the last price, or a tenth of it")
+    CURRENCY = "currency", _("Another currency than before")
+    WAS_BELOW_NOW = "was_below_now", _("A former price that is no higher than today's")
+
+
 class CreditRole(models.TextChoices):
     """What a person did on a feature."""
 

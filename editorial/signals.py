@@ -3,13 +3,15 @@
 from functools import partial
 
 from django.db import transaction
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
 
 from editorial.actions.make_renditions import make_page_renditions
 from editorial.actions.rewrite_mentions import forget_mentions, rewrite_mentions
 from editorial.actions.unpublish_descendants import unpublish_descendants
-from editorial.models import BrandPage, FeaturePage, SilhouettePage
+from editorial.listings.house import forget_house
+from editorial.models import BrandPage, FeaturePage, Market, SilhouettePage, SiteSettings
 
 
 @receiver(page_published)
@@ -35,3 +37,12 @@ def forget_what_it_named(sender, instance, **kwargs) -> None:
 def take_descendants_along(sender, instance, **kwargs) -> None:
     """A brand leaves the site with its silhouettes, a silhouette with its colourways."""
     unpublish_descendants(instance)
+
+
+@receiver(post_save, sender=SiteSettings)
+@receiver(post_delete, sender=SiteSettings)
+@receiver(post_save, sender=Market)
+@receiver(post_delete, sender=Market)
+def read_the_house_again(sender, **kwargs) -> None:
+    """The settings, and the default market that is kept with them, are read afresh once either changes."""
+    forget_house()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from editorial.views import country, glossary, machines, releases, search, topics
+from editorial.views import country, glossary, machines, outbound, prices, releases, search, topics, where_to_buy
 
 urlpatterns = [
     path("search/", search.results, name="search"),
@@ -10,6 +10,13 @@ urlpatterns = [
     path("glossary/", glossary.terms, name="glossary"),
     path("releases/", releases.upcoming, name="releases"),
     path("country/", country.chooser, name="country"),
+    path("prices/<slug:market>/<int:page_id>.json", prices.on_page, name="prices"),
+    path(
+        "<slug:brand>/<slug:silhouette>/<slug:product>/where-to-buy/<slug:market>/",
+        where_to_buy.shops,
+        name="where_to_buy",
+    ),
+    path("go/<str:public_id>/", outbound.go, name="go"),
     path("feed.xml", machines.feed, name="feed"),
     path("sitemap.xml", machines.sitemap_index, name="sitemap"),
     # A slug holds no dot, so no page can stand here.

@@ -9,6 +9,7 @@ from editorial.desk import (
     log_actions,
     page_viewsets,
     rich_text_features,
+    shops,
     term_chooser,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "log_actions",
     "page_viewsets",
     "rich_text_features",
+    "shops",
     "term_chooser",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from editorial.demo import catalogue, company, features, site, vocabulary
+from editorial.demo import catalogue, company, features, shops, site, vocabulary
 from editorial.demo.sources import DATA, Entry, read_tables
 from editorial.demo.stories import Story, read_story
 
@@ -17,6 +17,7 @@ class Issue:
     products: list[Entry]
     releases: list[Entry]
     collaborations: list[Entry]
+    retailers: list[Entry]
     people: list[Entry]
     partners: list[Entry]
     topics: list[Entry]
@@ -45,6 +46,7 @@ def read_files(data: Path) -> Issue:
         products=read_tables(data / "products.toml", "product", catalogue.PRODUCT),
         releases=read_tables(data / "releases.toml", "release", catalogue.RELEASE),
         collaborations=read_tables(data / "collaborations.toml", "collaboration", company.COLLABORATION),
+        retailers=read_tables(data / "retailers.toml", "retailer", shops.RETAILER),
         people=read_tables(data / "people.toml", "person", company.PERSON),
         partners=read_tables(data / "partners.toml", "partner", company.PARTNER),
         topics=read_tables(data / "topics.toml", "topic", vocabulary.TOPIC),

@@ -19,6 +19,7 @@ from editorial.demo.issue import Issue, read_issue
 from editorial.demo.masters import file_pictures, prepare_pictures
 from editorial.demo.pages import Planter, settle_dates
 from editorial.demo.registry import Registry
+from editorial.demo.shops import load_shops
 from editorial.demo.sources import DATA
 from editorial.models import Market
 
@@ -117,6 +118,8 @@ def fill(issue: Issue, registry: Registry, steps: Steps) -> None:
                     tally.made += 1
     with steps.step("Releases") as tally:
         tally.made = catalogue.load_releases(issue.products, issue.releases, registry)
+    with steps.step("Shops and offers") as tally:
+        tally.made = load_shops(issue.retailers, registry)
     with steps.step("Front page and indexes") as tally:
         tally.made = site.fill_fixed_pages(issue.site, registry, desk)
         site.fill_settings(issue.site, registry)

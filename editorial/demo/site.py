@@ -98,6 +98,7 @@ def fill_settings(entry: Entry, registry: Registry) -> None:
     settings = SiteSettings.load()
     wanted = {f"{view}_introduction": entry["introductions"].get(view, "").strip() for view in VIEWS}
     wanted |= {"cookie_notice": entry.text("cookie_notice"), "footer_note": entry.text("footer_note")}
+    wanted["disclosure"] = entry.get("disclosure", "")
     wanted["default_market"] = registry.named(entry, "default_market", "market")
     wanted["cookie_policy"] = registry.named(entry, "cookie_policy", "page")
     for name, value in wanted.items():

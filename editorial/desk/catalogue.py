@@ -139,6 +139,7 @@ class MarketViewSet(SnippetViewSet):
             heading=_("Prices, sizes and clocks"),
             help_text=_("How prices, sizes and hours are written for readers who shop there."),
         ),
+        FieldPanel("disclosure"),
     ]
 
     def get_queryset(self, request):

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext
@@ -11,18 +12,24 @@ from django.utils.translation import gettext
 from editorial.listings.asked import is_slug
 from editorial.listings.facts import Fact, known
 from editorial.listings.reach import objects
+from editorial.listings.way_out import DIGITS
+from editorial.listings.where_to_buy import address
 from editorial.shopping.money import symbol
 
 
 @dataclass(frozen=True)
 class Country:
-    """A market as the chooser prints it. `is_default`: its prices are shown until a reader chooses."""
+    """A market as the chooser prints it. `is_default`: its prices are shown until a reader chooses.
+
+    `shops` is how many shops there list the product that the reader came from; None where nobody came from one.
+    """
 
     code: str
     name: str
     symbol: str
     url: str
     is_default: bool
+    shops: int | None = None
 
 
 @dataclass(frozen=True)
@@ -34,12 +41,16 @@ class Region:
     markets: Sequence[Country]
 
 
-def countries(default=None) -> list[Region]:
-    """All regions that have markets, in the editors' order; `default` is the market pages show."""
+def countries(default=None, product=None) -> list[Region]:
+    """All regions that have markets, in the editors' order; `default` is the market pages show.
+
+    With a `product`, each country says how many shops list it and leads to them.
+    """
+    shops = shops_by_market(product) if product else {}
     regions: dict[int, Region] = {}
     for market in objects("Market").select_related("region").order_by("region__sort_order", "region__name", "name"):
         region = regions.setdefault(market.region_id, Region(market.region.name, market.region.slug, []))
-        region.markets.append(country(market, is_default=market == default))
+        region.markets.append(country(market, is_default=market == default, product=product, shops=shops))
     for region in regions.values():
         region.markets.sort(key=lambda market: without_accents(market.name))
     return list(regions.values())
@@ -57,6 +68,13 @@ def choice(slug: str):
     return objects("Market").select_related("region").filter(slug=slug).first()
 
 
+def coded(code: str):
+    """The market with this country code in small letters, as scripts know it; None for any other."""
+    if not is_slug(code):
+        return None
+    return objects("Market").select_related("region").filter(code=code.upper()).first() if code.islower() else None
+
+
 def explained(market) -> list[Fact]:
     """What choosing a market means."""
     return known(
@@ -67,12 +85,26 @@ def explained(market) -> list[Fact]:
     )
 
 
-def country(market, *, is_default: bool) -> Country:
-    """One market with the address that explains it."""
+def shops_by_market(product) -> dict[int, int]:
+    """How many shops list the product, by market."""
+    found = objects("Offer").shown().filter(product=product).order_by().values_list("market")
+    return dict(found.annotate(shops=Count("retailer", distinct=True)))
+
+
+def product_from(value: str):
+    """The product that `?for=` names by its id, if readers may see it; None for anything else."""
+    if not value.isascii() or not value.isdigit() or len(value) > DIGITS:
+        return None
+    return objects("ProductPage").shown().select_related("brand", "silhouette").filter(pk=int(value)).first()
+
+
+def country(market, *, is_default: bool, product=None, shops=None) -> Country:
+    """One market with the address that explains it, or the one of the product's shops there."""
     return Country(
         code=market.code,
         name=market.name,
         symbol=symbol(market.currency, market.locale),
-        url=f"{reverse('country')}?{urlencode({'market': market.slug})}",
+        url=address(product, market) if product else f"{reverse('country')}?{urlencode({'market': market.slug})}",
+        shops=(shops or {}).get(market.pk, 0) if product else None,
         is_default=is_default,
     )

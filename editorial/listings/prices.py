@@ -1,10 +1,12 @@
-"""Retail prices on cards: what the brand asks in the default market."""
+"""Prices on cards: the lowest that shops ask in the default market, else what the brand asks there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from django.db.models import Case, IntegerField, Q, When
+from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, When
+from django.utils import timezone
 from django.utils.translation import gettext
 
+from editorial.listings.offers import LowestIn, lowest_by_product
 from editorial.listings.reach import objects
 from editorial.shopping.money import money
 
@@ -20,7 +22,7 @@ def price_text(price) -> str:
 
 
 def give_prices(products: Iterable, releases: Iterable = ()) -> None:
-    """Set `price_line` on products: the retail price in the default market, or an empty string. One query for all.
+    """Set `price_line` on products: the lowest that shops ask in the default market, else its retail price.
 
     `releases` are lines of the calendar: their product gets the price of a market that the line is about, the default
     one where it is among them.
@@ -34,6 +36,7 @@ def give_prices(products: Iterable, releases: Iterable = ()) -> None:
     prices = objects("RetailPrice").filter(wanted).annotate(elsewhere=elsewhere).select_related("market")
     prices = list(prices.order_by("elsewhere", "market__name"))
     print_prices(products, [price for price in prices if not price.elsewhere])
+    print_lowest(products)
     for line in releases:
         print_prices([line.product], [price for price in prices if price.market in line.markets])
 
@@ -51,4 +54,48 @@ def print_prices(products: Iterable, prices: Iterable) -> None:
         by_product.setdefault(price.product_id, price)
     for product in products:
         price = by_product.get(product.pk)
-        product.price_line = gettext("%(price)s retail") % {"price": price_text(price)} if price else ""
+        product.price_line = retail_text(price) if price else ""
+
+
+def print_lowest(products: Iterable) -> None:
+    """Put what shops ask in the default market in the place of the retail price, in one query for all products."""
+    products = list(products)
+    ids = [product.pk for product in products]
+    offered = lowest_by_product(ids, default_market_ids(), timezone.now()) if ids else {}
+    for product in products:
+        if product.pk in offered:
+            product.price_line = from_text(offered[product.pk])
+
+
+def with_retail(products, market):
+    """The products with `retail`, the amount that the brand asks in this market; None where it is not known."""
+    asked = objects("RetailPrice").filter(product=OuterRef("pk"), market=market).order_by("sort_order", "pk")
+    return products.annotate(retail=Subquery(asked.values("amount")[:1]))
+
+
+def print_beside(products: Iterable, market, offered: Mapping[int, LowestIn]) -> None:
+    """Set `price_line` on products read by `with_retail`, from 'from' prices already read."""
+    for product in products:
+        if product.pk in offered:
+            product.price_line = from_text(offered[product.pk])
+        elif product.retail is not None:
+            product.price_line = retail_words(money(product.retail, market.currency, market.locale, trim=True))
+        else:
+            product.price_line = ""
+
+
+def from_text(offered: LowestIn) -> str:
+    """'from £129'."""
+    return gettext("from %(price)s") % {
+        "price": money(offered.price.amount, offered.currency, offered.locale, trim=True)
+    }
+
+
+def retail_text(price) -> str:
+    """'£150 retail'."""
+    return retail_words(price_text(price))
+
+
+def retail_words(price: str) -> str:
+    """What the brand asks, said as such."""
+    return gettext("%(price)s retail") % {"price": price}

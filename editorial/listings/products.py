@@ -1,12 +1,14 @@
 """A product's page."""
 
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from editorial.listings.facts import Fact, MarketRow, known, links
 from editorial.listings.pictures import PictureOrder
-from editorial.listings.prices import give_prices, price_text
+from editorial.listings.prices import price_text, print_beside, with_retail
 from editorial.listings.reach import objects
 from editorial.listings.silhouettes import SILHOUETTE_LABELS
+from editorial.listings.where_to_buy import where_to_buy
 
 SIBLINGS = 8
 STORIES = 3
@@ -15,21 +17,22 @@ COLLABORATIONS = 4
 SPEC_ROWS = 4
 
 
-def product(page, market=None) -> dict:
+def product(page, market=None, house=None) -> dict:
     """A colourway: its pictures, label, dates and prices by market, stories and siblings.
 
-    `market` is the one whose price and date stand first.
+    `market` is the one whose price, date and shops stand first; `house` the site settings.
     """
     pictures = PictureOrder()
     shots = list(page.pictures.select_related("image"))
-    siblings = list(siblings_of(page)[:SIBLINGS])
+    siblings = list(with_retail(siblings_of(page), market)[:SIBLINGS])
     stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures.add([page.lead_image], "plain")
     pictures.add((shot.image for shot in shots), "square")
     pictures.add_leads(siblings, "card")
     pictures.add_leads(stories, "card", "square")
     pictures.fetch()
-    give_prices(siblings)
+    where = where_to_buy(page, market, timezone.now(), house, siblings) if market else None
+    print_beside(siblings, market, where.lowest_beside if where else {})
     prices = {price.market_id: price for price in page.retail_prices.select_related("market")}
     releases = {release.market_id: release for release in page.releases.select_related("market")}
     return {
@@ -37,6 +40,7 @@ def product(page, market=None) -> dict:
         "siblings": siblings,
         "stories": stories,
         "market": market,
+        "where": where,
         "price": price_text(prices[market.pk]) if market and market.pk in prices else "",
         "market_rows": market_rows(prices, releases),
         "label": label(page, releases.get(market.pk) if market else None),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext, gettext_noop
 from editorial.listings.facts import Fact, Link, known, links
 from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
-from editorial.listings.prices import default_prices, price_text, print_prices
+from editorial.listings.prices import default_prices, price_text, print_lowest, print_prices
 from editorial.listings.reach import objects, pages_of
 from editorial.listings.timeline import by_year
 
@@ -40,6 +40,7 @@ def silhouette(page, number: str | None = None) -> dict:
     found = {"page_obj": colourways, "products": colourways.object_list}
     prices = default_prices(page.products.shown())
     print_prices(colourways, prices)
+    print_lowest(colourways)
     if colourways.number == 1:
         found |= first_page(page, pictures)
         found["label"] = label(page, colourways.paginator.count, prices)

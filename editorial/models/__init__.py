@@ -2,11 +2,14 @@
 
 Everyone outside this package imports from `editorial.models`; inside it, imports point downhill only:
 images <- base <- people, markets, vocabulary <- brands <- silhouettes <- products <- collaborations <- features
-<- releases <- standard, home, site. Blocks and other rooms below the models name pages by string.
+<- releases, retailers <- offers <- affiliate terms, clicks <- standard, home, site. Blocks and other rooms below the
+models name pages by string.
 """
 
+from editorial.models.affiliates import AffiliateTerms
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.brands import BrandPage
+from editorial.models.clicks import OutboundClick
 from editorial.models.collaborations import (
     CollaborationIndexPage,
     CollaborationPage,
@@ -24,15 +27,18 @@ from editorial.models.features import (
 from editorial.models.home import HomePage, HomeStory
 from editorial.models.images import EditorialImage, EditorialRendition
 from editorial.models.markets import Market, Region
+from editorial.models.offers import Offer, OfferItem, PriceObservation
 from editorial.models.people import PartnerIndexPage, PartnerPage, PersonIndexPage, PersonPage
 from editorial.models.products import ProductColour, ProductPage, ProductPicture, RetailPrice
 from editorial.models.releases import Release, ReleaseHistory
+from editorial.models.retailers import Retailer
 from editorial.models.silhouettes import SilhouetteDesigner, SilhouettePage, SilhouetteTechnology, SpecRow
 from editorial.models.site import SiteSettings
 from editorial.models.standard import StandardPage
 from editorial.models.vocabulary import Term, Topic
 
 __all__ = [
+    "AffiliateTerms",
     "BasePage",
     "BrandPage",
     "CollaborationIndexPage",
@@ -51,10 +57,14 @@ __all__ = [
     "HomeStory",
     "IndexPage",
     "Market",
+    "Offer",
+    "OfferItem",
+    "OutboundClick",
     "PartnerIndexPage",
     "PartnerPage",
     "PersonIndexPage",
     "PersonPage",
+    "PriceObservation",
     "ProductColour",
     "ProductPage",
     "ProductPicture",
@@ -62,6 +72,7 @@ __all__ = [
     "Release",
     "ReleaseHistory",
     "RetailPrice",
+    "Retailer",
     "SilhouetteDesigner",
     "SilhouettePage",
     "SilhouetteTechnology",

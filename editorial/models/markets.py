@@ -56,6 +56,12 @@ class Market(index.Indexed, models.Model):
         _("price note"), max_length=200, blank=True, help_text=_("Such as 'including VAT' or 'before sales tax'.")
     )
 
+    disclosure = models.TextField(
+        _("shop links: notice"),
+        blank=True,
+        help_text=_("Said there before the first shop link of a page. Left empty, the site's own wording is used."),
+    )
+
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("region")]
 
     class Meta:

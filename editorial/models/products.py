@@ -15,7 +15,7 @@ from editorial.checks import PublishRefused
 from editorial.checks.rules import EVERY_PAGE, has_style_code, style_code_is_unique
 from editorial.checks.rules.products import style_code_taken
 from editorial.choices import Colour, Sizing
-from editorial.listings.house import default_market
+from editorial.listings.house import default_market, house_of
 from editorial.listings.products import product
 from editorial.models.base import BasePage
 from editorial.models.brands import BrandPage
@@ -175,7 +175,7 @@ class ProductPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         return (
             super().get_context(request, *args, **kwargs)
-            | product(self, default_market(request))
+            | product(self, default_market(request), house_of(request))
             | {"texts": [self.note]}
         )
 

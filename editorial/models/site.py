@@ -35,6 +35,11 @@ class SiteSettings(BaseGenericSetting):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    disclosure = models.TextField(
+        _("shop links: notice"),
+        blank=True,
+        help_text=_("Said before the first shop link of a page that may pay us. A market can have its own wording."),
+    )
     footer_note = models.TextField(_("small print in the footer"), blank=True)
 
     select_related = ["default_market", "cookie_policy"]

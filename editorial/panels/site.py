@@ -17,7 +17,7 @@ SETTINGS = [
         help_text=_("A few lines at the top of pages that are not in the page tree."),
     ),
     MultiFieldPanel(
-        [FieldPanel("cookie_notice"), FieldPanel("cookie_policy"), FieldPanel("footer_note")],
+        [FieldPanel("cookie_notice"), FieldPanel("cookie_policy"), FieldPanel("disclosure"), FieldPanel("footer_note")],
         heading=_("Small print"),
     ),
 ]

@@ -68,11 +68,16 @@ def page_head(page, context, *, narrowed: bool = False) -> Head:
     )
 
 
-def view_head(context, title: str, description: str, *, crumb: str = "", narrowed: bool = False) -> Head:
-    """The head of a page that is no page of the tree. `crumb` is the last step of its breadcrumb, if it has one."""
+def view_head(
+    context, title: str, description: str, *, crumb: str = "", narrowed: bool = False, stands_for: str = ""
+) -> Head:
+    """The head of a page that is no page of the tree. `crumb` is the last step of its breadcrumb, if it has one.
+
+    `stands_for` is the absolute address of the page that search engines are to take instead.
+    """
     request, page_obj = context.get("request"), context.get("page_obj")
     address = absolute_url(request.path)
-    url = address if narrowed else canonical(address, page_obj)
+    url = stands_for or (address if narrowed else canonical(address, page_obj))
     return Head(
         title=document_title(title, page_obj),
         card_title=title,

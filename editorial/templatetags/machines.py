@@ -17,6 +17,10 @@ def page_head(context, narrowed=False):
 
 
 @register.inclusion_tag("site/head.html", takes_context=True)
-def view_head(context, title, description, crumb="", narrowed=False):
-    """The same for a page that is a view. `crumb` is the last step of its breadcrumb, where it has one."""
-    return {"head": heads.view_head(context, str(title), str(description), crumb=str(crumb), narrowed=bool(narrowed))}
+def view_head(context, title, description, crumb="", narrowed=False, stands_for=""):
+    """The same for a page that is a view. `crumb` is the last step of its breadcrumb, where it has one.
+
+    `stands_for`: the absolute address of the page that search engines are to take instead.
+    """
+    words = {"crumb": str(crumb), "narrowed": bool(narrowed), "stands_for": stands_for}
+    return {"head": heads.view_head(context, str(title), str(description), **words)}

@@ -2,7 +2,7 @@
 const COOKIE = "market";
 const A_YEAR = 60 * 60 * 24 * 365;
 
-function remembered() {
+export function remembered() {
   const match = document.cookie.match(/(?:^|; )market=([A-Z]{2})(?:;|$)/);
   return match ? match[1] : null;
 }
@@ -27,8 +27,11 @@ export function markRemembered(root) {
   if (code) mark(root, code);
 }
 
-export function market(root) {
+// `chosen` is told the country's code and slug, now if one is remembered, and whenever the reader chooses.
+export function market(root, chosen) {
   markRemembered(root);
+  const code = remembered();
+  if (code) chosen(code);
   root.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-market]");
     if (!link) return;
@@ -38,5 +41,6 @@ export function market(root) {
     if (!sheet) return; // on the country page the link leads on
     event.preventDefault();
     sheet.close();
+    chosen(link.dataset.market);
   });
 }

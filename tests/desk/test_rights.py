@@ -97,3 +97,14 @@ def test_editors_may_not_delete_a_term(editor):
     term = Term.objects.create(title="Gel", slug="gel", definition="A cushion.")
     editor.post(f"/admin/snippets/editorial/term/delete/{term.pk}/")
     assert Term.objects.filter(pk=term.pk).exists()
+
+
+@pytest.mark.parametrize("group", ["Chief editors", "Merchandisers"])
+def test_who_keeps_the_shops(group):
+    held = set(Group.objects.get(name=group).permissions.values_list("codename", flat=True))
+    wanted = {
+        f"{action}_{model}"
+        for action in ("add", "change", "delete", "view")
+        for model in ("retailer", "affiliateterms", "offer")
+    }
+    assert wanted <= held

@@ -1,0 +1,195 @@
+"""Where to buy a product in a market: the shops in their order, the step of the ladder that found them, what to say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from editorial.listings.offer_details import kept_under
+from editorial.listings.offers import (
+    LowestIn,
+    candidate,
+    contender,
+    lowest_among,
+    note_ageing,
+    offers_around,
+    place,
+)
+from editorial.listings.price_history import History, held_prices, history
+from editorial.listings.reach import objects
+from editorial.listings.shop_rows import ShopRow, shop_row
+from editorial.listings.size_tables import chart_of
+from editorial.shopping.codes import BUYABLE, Step
+from editorial.shopping.disclosure import Disclosure, disclosure
+from editorial.shopping.ladder import Rung, climb
+from editorial.shopping.money import money
+from editorial.shopping.ranking import Lowest, lowest, ranked
+
+SIBLINGS = 8
+# Brand, silhouette, product.
+DEPTH = 3
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Another market with offers of this product: its name, address, and what is to be had there."""
+
+    name: str
+    code: str
+    url: str
+    shops: int
+    price: str
+
+
+@dataclass(frozen=True)
+class WhereToBuy:
+    """Everything the box shows. `offers` are the shown offers behind `rows`, in the same order.
+    `template_url` is the address for any market, with {market} where its country code goes.
+
+    `lowest_beside` are the 'from' prices of siblings there, by product. `is_own` is whether the market has offers of
+    its own, which makes the page worth an index. `is_gone` is whether every shop of the list is sold out.
+    """
+
+    market: object
+    url: str
+    template_url: str
+    step: Step
+    explanation: str
+    rows: Sequence[ShopRow]
+    offers: Sequence
+    from_price: str
+    lowest: Lowest | None
+    notice: str
+    history: History | None
+    elsewhere: Sequence[Elsewhere]
+    siblings: Sequence
+    lowest_beside: Mapping[int, LowestIn]
+    size_choices: Sequence[str]
+    size_source: str
+    is_own: bool
+    is_gone: bool
+
+
+def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence | None = None) -> WhereToBuy:
+    """The shops for a product in a market.
+
+    `house` are the site settings, for the notice; `siblings` the other colourways, if they were read already.
+    """
+    siblings = siblings_of(product) if siblings is None else siblings
+    offers, beside = offers_around(product, siblings, market)
+    rung, found = found_on(market, offers, beside)
+    contenders = {offer.pk: contender(offer, at) for offer in found}
+    order = ranked(contenders.values(), market.currency)
+    by_pk = {offer.pk: offer for offer in found}
+    shown = [by_pk[entry.key] for entry in order]
+    chart = chart_of(product)
+    items, observed = kept_under(shown)
+    held = held_prices(shown, observed)
+    own = lowest(order, market.currency) if rung.step == Step.EXACT else None
+    note_ageing(shown, at)
+    return WhereToBuy(
+        market=market,
+        url=address(product, market),
+        template_url=address(product, market).removesuffix(f"{market.slug}/") + "{market}/",
+        step=rung.step,
+        explanation=explained(rung.step, market),
+        rows=[shop_row(by_pk[entry.key], entry, market, product, chart, items, held, at) for entry in order],
+        offers=shown,
+        from_price=money(own.amount, market.currency, market.locale, trim=True) if own else "",
+        lowest=own,
+        notice=notice(disclosure(offer.pays for offer in shown), market, house),
+        history=history(shown, held, market, at) if rung.step == Step.EXACT else None,
+        elsewhere=elsewhere(product, offers, market, at),
+        siblings=siblings[:SIBLINGS],
+        lowest_beside=lowest_among(beside, market, at),
+        size_choices=chart.column(market.size_system) if chart and shown else (),
+        size_source=chart.source if chart else "",
+        is_own=rung.step == Step.EXACT,
+        is_gone=bool(shown) and not any(offer.availability in BUYABLE for offer in shown),
+    )
+
+
+def siblings_of(product) -> list:
+    """The other shown colourways of its silhouette, as its editors arranged them."""
+    if not product.silhouette_id:
+        return []
+    pages = objects("ProductPage").shown().filter(silhouette=product.silhouette_id)
+    return list(pages.exclude(pk=product.pk).select_related("brand", "silhouette").order_by("path"))
+
+
+def found_on(market, offers: Sequence, beside: Sequence) -> tuple[Rung, list]:
+    """The step of the ladder and its offers, from those of the product and those of its siblings."""
+    rung = climb(
+        place(market),
+        [candidate(offer, market) for offer in offers],
+        [candidate(offer, market) for offer in beside],
+    )
+    by_pk = {offer.pk: offer for offer in (*offers, *beside)}
+    return rung, [by_pk[key] for key in rung.keys]
+
+
+def explained(step: Step, market) -> str:
+    """What a reader is told about how these shops were found."""
+    name = {"market": market.name}
+    return {
+        Step.EXACT: "",
+        Step.SHIPS: gettext("No shop in %(market)s lists it. These shops elsewhere say they ship there.") % name,
+        Step.REGION: gettext(
+            "No shop in %(market)s lists it and none says it ships there. These are nearby and ask the same currency; "
+            "whether they deliver to you, the shop will say."
+        )
+        % name,
+        Step.SIBLING: gettext("This colourway is in no shop for %(market)s. These shops have others of the same shoe.")
+        % name,
+        Step.STORY: gettext("No shop we know has this shoe, or its other colourways, for %(market)s.") % name,
+    }[step]
+
+
+def notice(kind: Disclosure, market, house) -> str:
+    """What stands before the first shop link; empty where there is none. Wording of the market, the site, the house."""
+    if kind == Disclosure.SILENT:
+        return ""
+    if kind == Disclosure.NONE:
+        return gettext("None of the shops listed here pays us.")
+    own = market.disclosure or (house.disclosure if house else "")
+    if own:
+        return own
+    if kind == Disclosure.SOME:
+        return gettext(
+            "If you buy through a link marked ‘Ad’ we may be paid a commission. It changes neither the price nor the "
+            "order in which shops are listed."
+        )
+    return gettext(
+        "If you buy through a shop link we may be paid a commission. It changes neither the price nor the order in "
+        "which shops are listed."
+    )
+
+
+def elsewhere(product, offers: Sequence, market, at: datetime) -> list[Elsewhere]:
+    """The other markets with offers of the product, by name."""
+    by_market: dict[int, list] = {}
+    for offer in offers:
+        if offer.market_id != market.pk:
+            by_market.setdefault(offer.market_id, []).append(offer)
+    found = []
+    for own in by_market.values():
+        there = own[0].market
+        price = lowest([contender(offer, at) for offer in own], there.currency)
+        found.append(
+            Elsewhere(
+                name=there.name,
+                code=there.code,
+                url=address(product, there),
+                shops=len({offer.retailer_id for offer in own}),
+                price=money(price.amount, there.currency, there.locale, trim=True) if price else "",
+            )
+        )
+    return sorted(found, key=lambda market: market.name)
+
+
+def address(product, market) -> str:
+    """The page of a product's shops in a market; empty for a product that is not in the tree yet."""
+    parts = product.url_path.strip("/").split("/")[-DEPTH:]
+    return reverse("where_to_buy", args=[*parts, market.slug]) if len(parts) == DEPTH and all(parts) else ""

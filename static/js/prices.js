@@ -1,0 +1,34 @@
+// Puts the prices of the remembered country on a page that was printed for the default one: one request for all cards,
+// one for the shops. The lines are there already, so nothing moves; if an answer is missing, what was printed stays.
+async function swapCards(page, code, lines) {
+  const response = await fetch(`/prices/${code.toLowerCase()}/${page}.json`);
+  if (!response.ok) return;
+  const { prices } = await response.json();
+  for (const line of lines) line.textContent = prices[line.dataset.priceOf] ?? "";
+}
+
+async function swapShops(code, box) {
+  const response = await fetch(box.dataset.address.replace("{market}", code.toLowerCase()));
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const arrived = page.querySelector("[data-where-to-buy]");
+  if (!arrived) return;
+  const kept = document.importNode(arrived, true);
+  box.replaceWith(kept);
+  kept.dispatchEvent(new CustomEvent("shops", { bubbles: true }));
+}
+
+export function prices(code) {
+  const main = document.querySelector("main");
+  const shown = main.dataset.shown ?? document.querySelector("[data-default-market]")?.dataset.defaultMarket;
+  if (code === shown) return;
+  main.dataset.shown = code;
+  const lines = main.querySelectorAll("[data-price-of]");
+  const box = main.querySelector("[data-where-to-buy][data-address]");
+  const asked = [];
+  if (main.dataset.page && lines.length) asked.push(swapCards(main.dataset.page, code, lines));
+  if (box && box.dataset.whereToBuy !== code) asked.push(swapShops(code, box));
+  Promise.all(asked).catch(() => {
+    // no answer: the page stays as it was printed, for the country it names
+  });
+}
