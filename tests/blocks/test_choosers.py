@@ -79,8 +79,8 @@ def test_a_body_is_fetched_with_one_query_per_kind(encodings):
         children = [child for part in body for child in part.value["content"]]
         assert children[1].value["product"].lead_image.prefetched_renditions == []
     assert len(children) == 7
-    # Pictures, products with silhouette, brand and picture, prices, renditions.
-    assert len(asked) == 4, "\n".join(asked)
+    # Pictures, products with silhouette, brand and picture, retail prices, shops' prices, renditions.
+    assert len(asked) == 5, "\n".join(asked)
 
 
 def test_a_private_page_is_not_shown(client):
