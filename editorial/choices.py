@@ -164,3 +164,10 @@ class MentionSource(models.TextChoices):
 
     EXPLICIT = "explicit", _("Named by the editor")
     BODY = "body", _("Met in the body")
+
+
+class Severity(models.TextChoices):
+    """How much a check's objection weighs: errors stop publishing, warnings do not."""
+
+    ERROR = "error", _("Error")
+    WARNING = "warning", _("Warning")

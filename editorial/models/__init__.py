@@ -1,8 +1,8 @@
 """The magazine's nouns.
 
 Everyone outside this package imports from `editorial.models`; inside it, imports point downhill only:
-images <- base <- people, markets, vocabulary <- brands <- silhouettes <- products <- collaborations <- features
-<- releases, retailers <- offers <- affiliate terms, clicks <- standard, home, site. Blocks and other rooms below the
+findings, images <- base <- people, markets, vocabulary <- brands <- silhouettes <- products <- collaborations
+<- features <- releases, retailers <- offers <- affiliate terms, clicks <- standard, home, site. Blocks and other rooms below the
 models name pages by string.
 """
 
@@ -24,6 +24,7 @@ from editorial.models.features import (
     FeaturePage,
     FeatureSubject,
 )
+from editorial.models.findings import ArchivePass, Finding
 from editorial.models.home import HomePage, HomeStory
 from editorial.models.images import EditorialImage, EditorialRendition
 from editorial.models.markets import Market, Region
@@ -39,6 +40,7 @@ from editorial.models.vocabulary import Term, Topic
 
 __all__ = [
     "AffiliateTerms",
+    "ArchivePass",
     "BasePage",
     "BrandPage",
     "CollaborationIndexPage",
@@ -53,6 +55,7 @@ __all__ = [
     "FeatureMention",
     "FeaturePage",
     "FeatureSubject",
+    "Finding",
     "HomePage",
     "HomeStory",
     "IndexPage",
