@@ -2,8 +2,8 @@
 
 Everyone outside this package imports from `editorial.models`; inside it, imports point downhill only:
 findings, images <- base <- people, markets, vocabulary <- brands <- silhouettes <- products <- collaborations
-<- features <- releases, retailers <- offers <- affiliate terms, clicks <- standard, home, site. Blocks and other rooms below the
-models name pages by string.
+<- features <- releases, retailers <- offers <- affiliate terms, clicks <- standard, home, site. Blocks and other
+rooms below the models name pages by string.
 """
 
 from editorial.models.affiliates import AffiliateTerms
