@@ -171,3 +171,23 @@ class Severity(models.TextChoices):
 
     ERROR = "error", _("Error")
     WARNING = "warning", _("Warning")
+
+
+class NoticeKind(models.TextChoices):
+    """Why the desk tells somebody something."""
+
+    WAITING = "waiting", _("Waiting for you")
+    APPROVED = "approved", _("Approved")
+    REJECTED = "rejected", _("Changes requested")
+    CLAIMED = "claimed", _("Taken")
+    DUE = "due", _("Due tomorrow")
+    OVERDUE = "overdue", _("Overdue")
+
+
+class ManuscriptKind(models.TextChoices):
+    """What a manuscript came as."""
+
+    WORD = "word", _("Word file")
+    MARKDOWN = "markdown", _("Markdown")
+    HTML = "html", _("HTML")
+    TEXT = "text", _("Plain text")

@@ -17,6 +17,7 @@ from editorial.models.collaborations import (
     CollaborationProduct,
     CollaborationSilhouette,
 )
+from editorial.models.desk import Claim, DeskCard
 from editorial.models.features import (
     FeatureCredit,
     FeatureIndexPage,
@@ -28,11 +29,13 @@ from editorial.models.findings import ArchivePass, Finding
 from editorial.models.home import HomePage, HomeStory
 from editorial.models.images import EditorialImage, EditorialRendition
 from editorial.models.markets import Market, Region
+from editorial.models.notices import Notice
 from editorial.models.offers import Offer, OfferItem, PriceObservation
 from editorial.models.people import PartnerIndexPage, PartnerPage, PersonIndexPage, PersonPage
 from editorial.models.products import ProductColour, ProductPage, ProductPicture, RetailPrice
 from editorial.models.releases import Release, ReleaseHistory
 from editorial.models.retailers import Retailer
+from editorial.models.sharing import ShareLink
 from editorial.models.silhouettes import SilhouetteDesigner, SilhouettePage, SilhouetteTechnology, SpecRow
 from editorial.models.site import SiteSettings
 from editorial.models.standard import StandardPage
@@ -43,11 +46,13 @@ __all__ = [
     "ArchivePass",
     "BasePage",
     "BrandPage",
+    "Claim",
     "CollaborationIndexPage",
     "CollaborationPage",
     "CollaborationPartner",
     "CollaborationProduct",
     "CollaborationSilhouette",
+    "DeskCard",
     "EditorialImage",
     "EditorialRendition",
     "FeatureCredit",
@@ -60,6 +65,7 @@ __all__ = [
     "HomeStory",
     "IndexPage",
     "Market",
+    "Notice",
     "Offer",
     "OfferItem",
     "OutboundClick",
@@ -76,6 +82,7 @@ __all__ = [
     "ReleaseHistory",
     "RetailPrice",
     "Retailer",
+    "ShareLink",
     "SilhouetteDesigner",
     "SilhouettePage",
     "SilhouetteTechnology",
