@@ -7,6 +7,7 @@ rooms below the models name pages by string.
 """
 
 from editorial.models.affiliates import AffiliateTerms
+from editorial.models.aliases import NameAlias
 from editorial.models.base import BasePage, IndexPage
 from editorial.models.brands import BrandPage
 from editorial.models.clicks import OutboundClick
@@ -28,7 +29,9 @@ from editorial.models.features import (
 from editorial.models.findings import ArchivePass, Finding
 from editorial.models.home import HomePage, HomeStory
 from editorial.models.images import EditorialImage, EditorialRendition
+from editorial.models.manuscripts import Manuscript
 from editorial.models.markets import Market, Region
+from editorial.models.mentions import TermMention, UnlinkedMention
 from editorial.models.notices import Notice
 from editorial.models.offers import Offer, OfferItem, PriceObservation
 from editorial.models.people import PartnerIndexPage, PartnerPage, PersonIndexPage, PersonPage
@@ -64,7 +67,9 @@ __all__ = [
     "HomePage",
     "HomeStory",
     "IndexPage",
+    "Manuscript",
     "Market",
+    "NameAlias",
     "Notice",
     "Offer",
     "OfferItem",
@@ -90,5 +95,7 @@ __all__ = [
     "SpecRow",
     "StandardPage",
     "Term",
+    "TermMention",
     "Topic",
+    "UnlinkedMention",
 ]
