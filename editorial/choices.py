@@ -142,6 +142,14 @@ class Licence(models.TextChoices):
     COURTESY = "courtesy", _("Courtesy of the rights holder")
 
 
+class RightsNotice(models.TextChoices):
+    """How near the end of a picture's rights is."""
+
+    MONTH = "month", _("Ends within 30 days")
+    WEEK = "week", _("Ends within 7 days")
+    ENDED = "ended", _("Has ended")
+
+
 class HeroLayout(models.TextChoices):
     """How a feature opens."""
 

@@ -35,9 +35,11 @@ from editorial.models.mentions import TermMention, UnlinkedMention
 from editorial.models.notices import Notice
 from editorial.models.offers import Offer, OfferItem, PriceObservation
 from editorial.models.people import PartnerIndexPage, PartnerPage, PersonIndexPage, PersonPage
+from editorial.models.picture_files import PictureFile
 from editorial.models.products import ProductColour, ProductPage, ProductPicture, RetailPrice
 from editorial.models.releases import Release, ReleaseHistory
 from editorial.models.retailers import Retailer
+from editorial.models.rights_tasks import RightsTask
 from editorial.models.sharing import ShareLink
 from editorial.models.silhouettes import SilhouetteDesigner, SilhouettePage, SilhouetteTechnology, SpecRow
 from editorial.models.site import SiteSettings
@@ -78,6 +80,7 @@ __all__ = [
     "PartnerPage",
     "PersonIndexPage",
     "PersonPage",
+    "PictureFile",
     "PriceObservation",
     "ProductColour",
     "ProductPage",
@@ -87,6 +90,7 @@ __all__ = [
     "ReleaseHistory",
     "RetailPrice",
     "Retailer",
+    "RightsTask",
     "ShareLink",
     "SilhouetteDesigner",
     "SilhouettePage",

@@ -51,6 +51,17 @@ class EditorialImage(AbstractImage):
         related_name="+",
         help_text=_("Chosen in time, it can take this picture's place when the rights end."),
     )
+    for_stories = models.BooleanField(
+        _("stories and pages"), default=True, help_text=_("In stories, and on the pages of shoes, people and brands.")
+    )
+    for_cards = models.BooleanField(
+        _("cards and lists"), default=True, help_text=_("Small, wherever a page is announced on another.")
+    )
+    for_social = models.BooleanField(
+        _("social sites and search engines"), default=True, help_text=_("On the cards that others make of our pages.")
+    )
+    for_feeds = models.BooleanField(_("feeds"), default=True, help_text=_("In what we hand on for others to show."))
+    for_print = models.BooleanField(_("print"), default=True, help_text=_("On paper, when a reader prints a page."))
     accent_hint = models.CharField(
         _("nearest accent"),
         max_length=12,
@@ -69,6 +80,11 @@ class EditorialImage(AbstractImage):
         "rights_from",
         "rights_until",
         "worldwide",
+        "for_stories",
+        "for_cards",
+        "for_social",
+        "for_feeds",
+        "for_print",
         "replacement",
     )
     search_fields = (*AbstractImage.search_fields, index.SearchField("credit"), index.FilterField("licence"))
@@ -131,3 +147,5 @@ class EditorialRendition(AbstractRendition):
                 name="one_rendition_per_spec",
             )
         ]
+        # Whoever asks for the file of a rendition is told whether its picture may still be shown.
+        indexes = [models.Index(fields=["file"], name="rendition_by_file")]
