@@ -99,6 +99,13 @@ class Doubt(models.TextChoices):
     WAS_BELOW_NOW = "was_below_now", _("A former price that is no higher than today's")
 
 
+class Decision(models.TextChoices):
+    """What somebody made of a price that was held back."""
+
+    ACCEPTED = "accepted", _("Accepted")
+    REJECTED = "rejected", _("Turned down")
+
+
 class CreditRole(models.TextChoices):
     """What a person did on a feature."""
 

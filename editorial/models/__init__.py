@@ -2,8 +2,8 @@
 
 Everyone outside this package imports from `editorial.models`; inside it, imports point downhill only:
 findings, images <- base <- people, markets, vocabulary <- brands <- silhouettes <- products <- collaborations
-<- features <- releases, retailers <- offers <- affiliate terms, clicks <- standard, home, site. Blocks and other
-rooms below the models name pages by string.
+<- features <- releases, retailers <- offers <- affiliate terms, clicks, held prices <- standard, home, site. Blocks
+and other rooms below the models name pages by string.
 """
 
 from editorial.models.affiliates import AffiliateTerms
@@ -27,12 +27,14 @@ from editorial.models.features import (
     FeatureSubject,
 )
 from editorial.models.findings import ArchivePass, Finding
+from editorial.models.held_prices import HeldPrice
 from editorial.models.home import HomePage, HomeStory
 from editorial.models.images import EditorialImage, EditorialRendition
 from editorial.models.manuscripts import Manuscript
 from editorial.models.markets import Market, Region
 from editorial.models.mentions import TermMention, UnlinkedMention
 from editorial.models.notices import Notice
+from editorial.models.offer_imports import OfferImport
 from editorial.models.offers import Offer, OfferItem, PriceObservation
 from editorial.models.people import PartnerIndexPage, PartnerPage, PersonIndexPage, PersonPage
 from editorial.models.picture_files import PictureFile
@@ -66,6 +68,7 @@ __all__ = [
     "FeaturePage",
     "FeatureSubject",
     "Finding",
+    "HeldPrice",
     "HomePage",
     "HomeStory",
     "IndexPage",
@@ -74,6 +77,7 @@ __all__ = [
     "NameAlias",
     "Notice",
     "Offer",
+    "OfferImport",
     "OfferItem",
     "OutboundClick",
     "PartnerIndexPage",

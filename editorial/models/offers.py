@@ -51,7 +51,8 @@ class Offer(models.Model):
     """One retailer, product, market and condition. Amounts are in `currency`, which the market need not use.
 
     `seen_at` is when the shop was last found to ask this; `delivery` None is not known. `was` is the former price the
-    shop itself names, as it stood on `was_seen_at`. An offer with a `doubt` is held back until somebody decides.
+    shop itself names, as it stood on `was_seen_at`. Price and currency are always the last that were believed; an offer
+    with a `doubt` was never believed and stays hidden until somebody decides. What is doubtful waits in `held_prices`.
     """
 
     public_id = models.CharField(max_length=PUBLIC_ID, unique=True, editable=False, default=new_public_id)
@@ -89,6 +90,8 @@ class Offer(models.Model):
     is_manual = models.BooleanField(_("kept by hand"), default=False)
 
     objects = OfferQuerySet.as_manager()
+    # Millions of rows, each with three references that their foreign keys answer for.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("offer")
@@ -180,6 +183,7 @@ class PriceObservation(models.Model):
             ),
             models.CheckConstraint(condition=models.Q(currency__in=CURRENCIES), name="observed_currency_is_iso_4217"),
         ]
+        indexes = [models.Index(fields=["at"], name="observations_by_day")]
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d} {self.price} {self.currency}"
