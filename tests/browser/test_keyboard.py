@@ -76,7 +76,6 @@ def test_a_place_out_of_reach_is_noticed(page: Page):
     assert {here["stop"] for here in walk(page)} == set(range(count - 1))
 
 
-@pytest.mark.smoke
 def test_the_skip_link_comes_first_and_leads_past_the_menu(page: Page):
     page.goto(PUBLIC_PAGES["long feature"])
     page.keyboard.press("Tab")
@@ -89,7 +88,6 @@ def test_the_skip_link_comes_first_and_leads_past_the_menu(page: Page):
     assert page.evaluate("() => document.activeElement.closest('main') !== null")
 
 
-@pytest.mark.smoke
 def test_the_menu_opens_closes_and_gives_the_focus_back(page: Page):
     page.set_viewport_size(PHONE)
     page.goto(PUBLIC_PAGES["long feature"])

@@ -6,7 +6,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.support.chromium import Ear
 from tests.support.server import Magazine
 
-pytestmark = [pytest.mark.browser, pytest.mark.smoke]
+pytestmark = pytest.mark.browser
 
 PUBLIC = ["/", "/features/", "/asics/", "/collaborations/", "/people/", "/releases/", "/glossary/", "/search/?q=gel"]
 ADMIN = ["/admin/", "/admin/pages/", "/admin/images/", "/admin/reports/site-history/"]
