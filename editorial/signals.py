@@ -3,10 +3,11 @@
 from functools import partial
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_migrate
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
 
+from editorial.actions.guard_tables import guard_tables, lift_guards
 from editorial.actions.make_renditions import make_page_renditions
 from editorial.actions.rewrite_mentions import forget_mentions, rewrite_mentions
 from editorial.actions.unpublish_descendants import unpublish_descendants
@@ -46,3 +47,17 @@ def take_descendants_along(sender, instance, **kwargs) -> None:
 def read_the_house_again(sender, **kwargs) -> None:
     """The settings, and the default market that is kept with them, are read afresh once either changes."""
     forget_house()
+
+
+@receiver(pre_migrate)
+def lift_guards_for_a_migration(sender, using, plan, **kwargs) -> None:
+    """Triggers stand in the way of a table that is rebuilt; where nothing is, they stay."""
+    if sender.name == "editorial" and plan:
+        lift_guards(using)
+
+
+@receiver(post_migrate)
+def guard_after_a_migration(sender, using, **kwargs) -> None:
+    """Whatever was migrated, what the tables refuse is refused again."""
+    if sender.name == "editorial":
+        guard_tables(using)

@@ -29,6 +29,8 @@ class OutboundClick(models.Model):
         verbose_name_plural = _("clicks")
         constraints = [
             models.UniqueConstraint(fields=["offer", "page", "market", "day"], name="one_count_of_clicks_a_day"),
+            models.CheckConstraint(condition=models.Q(page__gte=NO_PAGE), name="click_page_is_a_page_or_unknown"),
+            models.CheckConstraint(condition=~models.Q(market=""), name="click_market_is_a_market_or_unknown"),
         ]
         indexes = [models.Index(fields=["day"], name="clicks_by_day")]
 

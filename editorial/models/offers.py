@@ -159,6 +159,10 @@ class OfferItem(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["offer", "system", "size"], name="one_item_per_size"),
             models.CheckConstraint(condition=~models.Q(size=""), name="item_has_a_size"),
+            models.CheckConstraint(
+                condition=models.Q(system__in=SizeSystem.values, availability__in=Availability.values),
+                name="item_words_are_known",
+            ),
         ]
 
     def __str__(self):

@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from editorial.choices import SizeSystem
 from editorial.models.markets import Market
-from editorial.shopping.destinations import is_host
+from editorial.shopping.destinations import host_of, is_host, refusal
 
 LONGEST_CADENCE = 24 * 30
 
@@ -74,6 +74,21 @@ class Retailer(index.Indexed, models.Model):
             raise ValidationError({"hosts": _("This is no host: %s. Write it as shop.example.") % ", ".join(wrong)})
         if not self.hosts:
             raise ValidationError({"hosts": _("A shop needs at least one host.")})
+        # Only a change of hosts is worth reading every offer.
+        if self.pk and not type(self).objects.filter(pk=self.pk, hosts=self.hosts).exists():
+            self.keep_hosts_of_offers()
+
+    def keep_hosts_of_offers(self) -> None:
+        """Refuse to let go of a host that offers lead to; the database would refuse as well. Raises ValidationError."""
+        offers = self.offers.filter(withdrawn_at=None).values_list("url", flat=True)
+        stranded = {host_of(url) for url in offers.iterator() if refusal(url, self.allowed_hosts)}
+        if stranded:
+            raise ValidationError(
+                {
+                    "hosts": _("Offers lead to %s. Withdraw them before you let go of the host.")
+                    % ", ".join(sorted(stranded)[:3])
+                }
+            )
 
     @property
     def allowed_hosts(self) -> list[str]:
