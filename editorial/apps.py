@@ -15,3 +15,4 @@ class EditorialConfig(AppConfig):
         # Connects the receivers; models must be there first.
         from editorial import signals  # noqa: F401
         from editorial.desk import signals as desk_signals  # noqa: F401
+        from editorial.desk import workflow_signals  # noqa: F401

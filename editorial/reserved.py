@@ -28,6 +28,7 @@ RESERVED_SLUGS = frozenset(
         "releases.ics",
         "robots.txt",
         "search",
+        "shared",
         "sitemap.xml",
         "static",
         "topics",

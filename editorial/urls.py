@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from editorial.views import country, glossary, machines, outbound, prices, releases, search, topics, where_to_buy
+from editorial.views import (
+    country,
+    glossary,
+    machines,
+    outbound,
+    prices,
+    releases,
+    search,
+    shared_draft,
+    topics,
+    where_to_buy,
+)
 
 urlpatterns = [
     path("search/", search.results, name="search"),
@@ -16,6 +27,7 @@ urlpatterns = [
         where_to_buy.shops,
         name="where_to_buy",
     ),
+    path("shared/<str:token>/", shared_draft.shared_draft, name="shared_draft"),
     path("go/<str:public_id>/", outbound.go, name="go"),
     path("feed.xml", machines.feed, name="feed"),
     path("sitemap.xml", machines.sitemap_index, name="sitemap"),

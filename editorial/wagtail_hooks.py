@@ -7,10 +7,13 @@ from editorial.desk import (
     dashboard,
     footnotes,
     log_actions,
+    notices,
     page_viewsets,
     rich_text_features,
+    sharing,
     shops,
     term_chooser,
+    workflow,
 )
 
 __all__ = [
@@ -20,8 +23,11 @@ __all__ = [
     "dashboard",
     "footnotes",
     "log_actions",
+    "notices",
     "page_viewsets",
     "rich_text_features",
+    "sharing",
     "shops",
     "term_chooser",
+    "workflow",
 ]

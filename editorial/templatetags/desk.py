@@ -6,6 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from editorial.desk.notices.words import name_of, sentence
 from editorial.desk.thumbnails import table_thumbnails
 
 register = template.Library()
@@ -35,3 +36,15 @@ def greeting(user, at: datetime.datetime | None = None) -> str:
     if hour < EVENING:
         return _("Good afternoon, %(name)s.") % {"name": name}
     return _("Good evening, %(name)s.") % {"name": name}
+
+
+@register.simple_tag
+def notice_words(notice) -> str:
+    """What a notice says, in one sentence."""
+    return sentence(notice)
+
+
+@register.simple_tag
+def person_name(user) -> str:
+    """A colleague's name."""
+    return name_of(user)

@@ -1,0 +1,5 @@
+"""Notices in the admin: a menu entry with the number of unread ones, and a list."""
+
+from editorial.desk.notices import menu, words
+
+__all__ = ["menu", "words"]

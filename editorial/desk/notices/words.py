@@ -1,0 +1,33 @@
+"""How a notice is worded, in the list and in the letter."""
+
+from django.utils.translation import gettext as _
+
+from editorial.choices import NoticeKind
+from editorial.models import Notice
+
+
+def sentence(notice: Notice) -> str:
+    """One sentence that says what happened, or what is wanted of the reader."""
+    words = {
+        "page": notice.page.draft_title or notice.page.title,
+        "person": name_of(notice.actor),
+        "step": notice.task_name,
+    }
+    if notice.kind == NoticeKind.WAITING:
+        return _("'%(page)s' waits for you at the step %(step)s.") % words
+    if notice.kind == NoticeKind.APPROVED:
+        return _("%(person)s approved '%(page)s'. It has passed all its steps.") % words
+    if notice.kind == NoticeKind.REJECTED:
+        return _("%(person)s asks for changes to '%(page)s' at the step %(step)s.") % words
+    if notice.kind == NoticeKind.CLAIMED:
+        return _("%(person)s has taken '%(page)s' at the step %(step)s.") % words
+    if notice.kind == NoticeKind.DUE:
+        return _("'%(page)s' is due tomorrow.") % words
+    return _("'%(page)s' is overdue.") % words
+
+
+def name_of(user) -> str:
+    """A person's name as colleagues say it."""
+    if user is None:
+        return _("Somebody")
+    return user.get_full_name() or user.get_username()
