@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
+from editorial.choices import Severity
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -12,7 +14,7 @@ class Problem:
 
     `field` is the form field or inline panel it belongs to, or an empty string for the page as a whole. `block_id`
     points at a block of the body where there is one. `page_id` is the other page in the matter, such as the holder of
-    a style code, for a link to it.
+    a style code, for a link to it. `severity` is the registry's: rules need not give it.
     """
 
     code: str
@@ -21,9 +23,15 @@ class Problem:
     field: str = ""
     block_id: str = ""
     page_id: int | None = None
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         return f"{self.message} {self.mend}".strip()
+
+    @property
+    def stops(self) -> bool:
+        """Whether the page may not go live with it."""
+        return self.severity == Severity.ERROR
 
 
 class Refused(ValidationError):

@@ -1,7 +1,5 @@
 """What every page of the magazine shares."""
 
-from collections.abc import Callable, Iterable
-
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.functional import cached_property
@@ -10,7 +8,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from editorial.checks import Problem, PublishRefused
-from editorial.checks.rules import EVERY_PAGE
+from editorial.checks.ground import Ground
+from editorial.checks.rules import problems_of
 from editorial.choices import Accent
 from editorial.panels import pages as panels
 from editorial.panels.forms import EditorialPageForm
@@ -70,8 +69,6 @@ class BasePage(Page):
     # Set by the front page's route, which learns it together with the page.
     is_known_public = False
 
-    # The checks of the gate for this page type: functions from `editorial.checks.rules`, each (page) -> problems.
-    publish_rules: tuple[Callable[["BasePage"], Iterable[Problem]], ...] = EVERY_PAGE
     # The parent of a page that is still being created, set by its form.
     intended_parent: Page | None = None
 
@@ -111,7 +108,12 @@ class BasePage(Page):
     def publish_problems(self) -> list[Problem]:
         """What stands between this version of the page and its readers; empty when it may go live."""
         self.follow_tree()
-        return [problem for rule in self.publish_rules for problem in rule(self)]
+        return problems_of(self, errors_only=True)
+
+    def all_problems(self, ground: Ground | None = None) -> list[Problem]:
+        """As above, and what is worth a look besides, errors first. `ground` is shared by the pages of a round."""
+        self.follow_tree()
+        return problems_of(self, ground)
 
     def publish(self, revision, *args, **kwargs):
         """Publish the revision, or refuse.

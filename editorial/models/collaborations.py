@@ -10,7 +10,6 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
-from editorial.checks.rules import EVERY_PAGE, has_partner, has_silhouette, has_year
 from editorial.listings.collaborations import Narrowing, collaboration, timeline
 from editorial.listings.facts import Step
 from editorial.models.base import BasePage, IndexPage
@@ -110,7 +109,6 @@ class CollaborationPage(PartialDateMixin, BasePage):
     parent_page_types = ["editorial.CollaborationIndexPage"]
     subpage_types: list[str] = []
 
-    publish_rules = (*EVERY_PAGE, has_year, has_partner, has_silhouette)
     content_panels = panels.COLLABORATION_CONTENT
 
     search_fields = [

@@ -8,14 +8,6 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from editorial.blocks.stories import FeatureBody, give_anchors
-from editorial.checks.rules import (
-    EVERY_PAGE,
-    body_pictures_are_credited,
-    has_lead_picture,
-    has_section,
-    has_standfirst,
-    has_writer,
-)
 from editorial.choices import CreditRole, HeroLayout, MentionSource
 from editorial.listings.features import all_features
 from editorial.listings.story import story
@@ -139,14 +131,6 @@ class FeaturePage(BasePage):
     parent_page_types = ["editorial.FeatureIndexPage"]
     subpage_types: list[str] = []
 
-    publish_rules = (
-        *EVERY_PAGE,
-        has_standfirst,
-        has_lead_picture,
-        has_section,
-        has_writer,
-        body_pictures_are_credited,
-    )
     content_panels = panels.FEATURE_CONTENT
 
     search_fields = [

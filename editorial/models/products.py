@@ -12,7 +12,6 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from editorial.checks import PublishRefused
-from editorial.checks.rules import EVERY_PAGE, has_style_code, style_code_is_unique
 from editorial.checks.rules.products import style_code_taken
 from editorial.choices import Colour, Sizing
 from editorial.listings.house import default_market, house_of
@@ -75,7 +74,6 @@ class ProductPage(BasePage):
     parent_page_types = ["editorial.SilhouettePage"]
     subpage_types: list[str] = []
 
-    publish_rules = (*EVERY_PAGE, has_style_code, style_code_is_unique)
     content_panels = panels.PRODUCT_CONTENT
     exclude_fields_in_copy = ["style_key", "brand", "silhouette"]
     page_relations = ("lead_image", "social_image", "brand", "silhouette")

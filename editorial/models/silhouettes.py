@@ -9,7 +9,6 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
-from editorial.checks.rules import EVERY_PAGE, lineage_has_no_circle
 from editorial.listings.silhouettes import silhouette
 from editorial.models.base import BasePage
 from editorial.models.brands import BrandPage
@@ -75,7 +74,6 @@ class SilhouettePage(BasePage):
     parent_page_types = ["editorial.BrandPage"]
     subpage_types = ["editorial.ProductPage"]
 
-    publish_rules = (*EVERY_PAGE, lineage_has_no_circle)
     content_panels = panels.SILHOUETTE_CONTENT
     exclude_fields_in_copy = ["brand"]
     page_relations = ("lead_image", "social_image", "brand")

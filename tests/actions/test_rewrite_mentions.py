@@ -53,7 +53,7 @@ def test_a_draft_changes_nothing_and_publishing_it_does(feature, monkeypatch):
     revision = feature.save_revision()
     assert named(feature, MentionSource.EXPLICIT) == before
     # The gate would ask for a body.
-    monkeypatch.setattr(FeaturePage, "publish_rules", ())
+    monkeypatch.setattr(FeaturePage, "publish_problems", lambda page: [])
     revision.publish()
     assert named(feature, MentionSource.EXPLICIT) == before[:1]
     assert named(feature, MentionSource.BODY) == []

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from editorial.checks.problems import Problem
+from editorial.checks.registry import rule
 
 
+@rule(on=("CollaborationPage",), errors={"year_missing": gettext_lazy("No date")})
 def has_year(page) -> Iterator[Problem]:
     """At least the year is known: without it the entry has no place on the timeline."""
     if not page.year:
@@ -18,6 +21,7 @@ def has_year(page) -> Iterator[Problem]:
         )
 
 
+@rule(on=("CollaborationPage",), errors={"partner_missing": gettext_lazy("No partner")})
 def has_partner(page) -> Iterator[Problem]:
     """At least one partner or person took part."""
     if not page.partners.all():
@@ -29,6 +33,7 @@ def has_partner(page) -> Iterator[Problem]:
         )
 
 
+@rule(on=("CollaborationPage",), errors={"silhouette_missing": gettext_lazy("No silhouette")})
 def has_silhouette(page) -> Iterator[Problem]:
     """At least one silhouette was worked on: that is how a shoe's page finds the entry."""
     if not page.silhouettes.all():

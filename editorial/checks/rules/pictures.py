@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from editorial.checks.body import body_pictures
 from editorial.checks.problems import Problem
+from editorial.checks.registry import rule
+
+# What is said of the picture that opens a page and of those in its story alike.
+UNCREDITED = {
+    "credit_missing": gettext_lazy("Picture without credit"),
+    "alt_missing": gettext_lazy("Picture without alternative text"),
+}
 
 
+@rule(on=("FeaturePage",), errors={"lead_picture_missing": gettext_lazy("No lead picture")})
 def has_lead_picture(page) -> Iterator[Problem]:
     """The page opens with a picture."""
     if page.lead_image is None:
@@ -19,6 +28,7 @@ def has_lead_picture(page) -> Iterator[Problem]:
         )
 
 
+@rule(errors=UNCREDITED)
 def lead_picture_is_credited(page) -> Iterator[Problem]:
     """The lead picture, where there is one, has a credit and an alternative text."""
     image = page.lead_image
@@ -35,6 +45,7 @@ def lead_picture_is_credited(page) -> Iterator[Problem]:
         )
 
 
+@rule(on=("FeaturePage",), errors={**UNCREDITED, "picture_missing": gettext_lazy("Deleted picture")})
 def body_pictures_are_credited(page) -> Iterator[Problem]:
     """Every picture in the story has a credit and, unless it is decorative, an alternative text."""
     for picture in body_pictures(page.body):

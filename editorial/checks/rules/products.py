@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from editorial.checks.problems import Problem
+from editorial.checks.registry import rule
 from editorial.style_codes import style_key
 
 
+@rule(on=("ProductPage",), errors={"style_code_missing": gettext_lazy("No style code")})
 def has_style_code(page) -> Iterator[Problem]:
     """The style code is there and holds at least one letter or figure."""
     if not style_key(page.style_code):
@@ -19,6 +22,7 @@ def has_style_code(page) -> Iterator[Problem]:
         )
 
 
+@rule(on=("ProductPage",), errors={"style_code_taken": gettext_lazy("Style code of another product")})
 def style_code_is_unique(page) -> Iterator[Problem]:
     """No other live product of the brand holds the code, however it is spelled."""
     holder = page.holder_of_style_code()

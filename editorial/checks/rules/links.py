@@ -1,0 +1,126 @@
+"""Rules for links: each leads somewhere, and to what readers may see."""
+
+from collections.abc import Iterator
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from editorial.blocks.anchors import TAKEN, TAKEN_BEGINNINGS, readable_anchor
+from editorial.checks import addresses
+from editorial.checks.contents import Link
+from editorial.checks.ground import Ground
+from editorial.checks.problems import Problem
+from editorial.checks.registry import rule
+
+
+@rule(
+    errors={"link_dead": gettext_lazy("Link to a page that is gone"), "anchor_dead": gettext_lazy("Dead anchor")},
+    warnings={"link_hidden": gettext_lazy("Link to an unpublished page")},
+)
+def links_lead_somewhere(page, ground: Ground) -> Iterator[Problem]:
+    """Every link inside the site has a page at its end that readers may see, and an anchor that is there."""
+    for link in ground.contents(page).links:
+        problem = linked_page(link, ground) if link.page_id is not None else linked_address(page, link, ground)
+        if problem is not None:
+            yield problem
+
+
+@rule(
+    on=("FeaturePage",),
+    errors={"card_dead": gettext_lazy("Card of a page that is gone")},
+    warnings={"card_hidden": gettext_lazy("Card of an unpublished page")},
+)
+def cards_show_something(page, ground: Ground) -> Iterator[Problem]:
+    """Every page that a block shows is there, and readers may see it."""
+    for choice in ground.contents(page).choices:
+        target = ground.targets.get(choice.page_id)
+        here = {"field": "body", "block_id": choice.block_id}
+        if target is None:
+            message = _("A block shows a page that no longer exists.")
+            yield Problem("card_dead", message, _("Choose another, or delete the block."), **here)
+        elif not target.is_shown:
+            message = _("A block shows '%(title)s', which is not published.") % {"title": target.title}
+            mend = _("Publish it first, or choose another: readers would see nothing here.")
+            yield Problem("card_hidden", message, mend, page_id=target.pk, **here)
+
+
+def linked_page(link: Link, ground: Ground) -> Problem | None:
+    """What is wrong with a link to a page of the tree."""
+    target = ground.targets.get(link.page_id)
+    if target is None:
+        return dead(link)
+    return None if target.is_shown else hidden(link, target)
+
+
+def linked_address(page, link: Link, ground: Ground) -> Problem | None:
+    """What is wrong with an address written by hand."""
+    address = addresses.inside(link.href, ground.own_hosts)
+    if address is None:
+        return None
+    if not address.path:
+        return anchored(link, page, address.anchor)
+    target = ground.by_address.get(address.path)
+    if target is None:
+        is_there = addresses.is_fixed(address.path) or address.path in ground.redirected
+        return None if is_there else dead(link)
+    if not target.is_shown:
+        return hidden(link, target)
+    is_story = address.anchor and target.specific_class.__name__ == "FeaturePage"
+    return anchored(link, target.specific, address.anchor) if is_story else None
+
+
+def anchored(link: Link, page, anchor: str) -> Problem | None:
+    """What is wrong with the place in the page that a link names."""
+    if not anchor or anchor in TAKEN or anchor.startswith(TAKEN_BEGINNINGS) or anchor in anchors_of(page):
+        return None
+    return Problem(
+        "anchor_dead",
+        _("The link '%(words)s' leads to #%(anchor)s, which no section has.")
+        % {"words": short(link), "anchor": anchor},
+        _("Copy the address from the section's settings, or link to the page alone."),
+        field=link.field,
+        block_id=link.block_id,
+    )
+
+
+def anchors_of(page) -> set[str]:
+    """The addresses of a story's sections, also of those not saved yet."""
+    body = getattr(page, "body", None)
+    found = set()
+    for item in getattr(body, "raw_data", ()):
+        section = item["value"]
+        if isinstance(section, dict):
+            found.add(section.get("anchor") or readable_anchor(section.get("heading") or "", item.get("id") or ""))
+    return found
+
+
+def dead(link: Link) -> Problem:
+    """The objection to a link to nothing."""
+    where = f" ({link.href})" if link.href else ""
+    return Problem(
+        "link_dead",
+        _("The link '%(words)s'%(where)s leads to a page that does not exist.")
+        % {"words": short(link), "where": where},
+        _("Link to another page, or take the link off the words."),
+        field=link.field,
+        block_id=link.block_id,
+    )
+
+
+def hidden(link: Link, target) -> Problem:
+    """The objection to a link to a page that readers may not see."""
+    return Problem(
+        "link_hidden",
+        _("The link '%(words)s' leads to '%(title)s', which is not published.")
+        % {"words": short(link), "title": target.title},
+        _("Publish it first, or take the link off: until then readers see the words alone."),
+        field=link.field,
+        block_id=link.block_id,
+        page_id=target.pk,
+    )
+
+
+def short(link: Link) -> str:
+    """The linked words, not too many of them."""
+    return Truncator(link.words or link.href).chars(50)

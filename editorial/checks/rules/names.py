@@ -1,0 +1,32 @@
+"""Rules for names: brands and people are spelled as the catalogue has them."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from editorial.checks.ground import Ground
+from editorial.checks.problems import Problem
+from editorial.checks.registry import rule
+
+
+@rule(
+    warnings={
+        "brand_misspelled": gettext_lazy("Brand spelled otherwise"),
+        "person_misspelled": gettext_lazy("Name of a person spelled otherwise"),
+    }
+)
+def names_are_spelled_as_in_the_catalogue(page, ground: Ground) -> Iterator[Problem]:
+    """Every brand and person is written as on its own page."""
+    own = getattr(page, "title", "")
+    for passage in ground.contents(page).passages:
+        for slip in dict.fromkeys(ground.names.slips(passage.words)):
+            if slip.written == own:
+                continue
+            yield Problem(
+                "person_misspelled" if slip.is_person else "brand_misspelled",
+                _("'%(written)s' is '%(right)s' in the catalogue.") % {"written": slip.written, "right": slip.right},
+                _("Write it as there, or correct the entry."),
+                field=passage.field,
+                block_id=passage.block_id,
+            )
