@@ -21,7 +21,7 @@ ANCESTOR_DEPTHS = (1, 2, 3, 4)
 def renditions_prefetch(lookup: str, *recipes: str) -> Prefetch:
     """A prefetch of the named recipes' renditions, in the form Wagtail's image model reads.
 
-    `lookup` is the path from the queried model to the image, such as `lead_image`; empty for images themselves.
+    `lookup` is the path from the queried model to the image, such as `card_picture`; empty for images themselves.
     """
     rendition_model = get_image_model().get_rendition_model()
     return Prefetch(
@@ -81,7 +81,7 @@ class EditorialPageQuerySet(PageQuerySet):
     """The vocabulary shared by all page types."""
 
     card_recipes: tuple[str, ...] = ("card",)
-    card_relations: tuple[str, ...] = ("lead_image",)
+    card_relations: tuple[str, ...] = ("lead_image", "lead_image__replacement")
 
     def shown(self):
         """Live and public pages only, nothing above them unpublished."""
@@ -97,7 +97,7 @@ class EditorialPageQuerySet(PageQuerySet):
 
     def for_cards(self, *recipes: str):
         """Shown pages with all that a card prints, in two queries: the pages with joined relations, the renditions."""
-        return self.listed().prefetch_related(renditions_prefetch("lead_image", *(recipes or self.card_recipes)))
+        return self.listed().prefetch_related(renditions_prefetch("card_picture", *(recipes or self.card_recipes)))
 
 
 EditorialPageManager = PageManager.from_queryset(EditorialPageQuerySet)

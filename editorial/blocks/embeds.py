@@ -7,7 +7,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from editorial.blocks.choosers import Picture
 from editorial.blocks.groups import ELSEWHERE
-from editorial.blocks.pictures import alternative_text
+from editorial.blocks.pictures import shot_of
 from editorial.blocks.players import PROVIDER_NAMES, player_for, web_address
 from editorial.richtext import LINE
 
@@ -48,9 +48,9 @@ class Embed(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        poster = value["poster"]
         context["address"] = web_address(value["url"] or "")
         context["player"] = player_for(context["address"])
-        if poster:
-            context.update(image=poster, alt=alternative_text(poster))
+        still = shot_of(value["poster"], parent_context)
+        if still:
+            context.update(image=still.image, alt=still.alt)
         return context

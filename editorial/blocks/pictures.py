@@ -1,5 +1,7 @@
 """Pictures in a story: one, two, or a gallery. The credit comes from the picture itself, always."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -8,6 +10,7 @@ from editorial.blocks.groups import PICTURES
 from editorial.blocks.samples import sample_pictures
 from editorial.choices import FigureLayout
 from editorial.richtext import LINE
+from editorial.rights import Use, shown_image
 
 CAPTION_HELP = _("Say something the picture does not. The credit is printed after it.")
 
@@ -45,6 +48,29 @@ def alternative_text(image) -> str:
     return getattr(image, "contextual_alt_text", None) or image.description
 
 
+@dataclass(frozen=True)
+class Shot:
+    """One picture as readers see it, with its alternative text. `is_own`: it is the one that editors chose."""
+
+    image: object
+    alt: str
+    is_own: bool
+
+
+def shot_of(image, parent_context=None) -> Shot | None:
+    """What is shown where editors chose `image`; None where nothing may be.
+
+    What stands in for it has a description of its own, and stays decorative where the chosen picture was. A feed sets
+    `picture_use` in the context around the block.
+    """
+    picture = shown_image(image or None, (parent_context or {}).get("picture_use", Use.STORY))
+    if picture is None:
+        return None
+    if picture is image:
+        return Shot(image, alternative_text(image), is_own=True)
+    return Shot(picture, "" if getattr(image, "decorative", False) else picture.description, is_own=False)
+
+
 class ImageFigure(blocks.StructBlock):
     """One picture."""
 
@@ -72,9 +98,12 @@ class ImageFigure(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        image = value["picture"]
-        if image:
-            context.update(image=image, alt=alternative_text(image), ratio=ratio_for(image, value["layout"]))
+        shot = shot_of(value["picture"], parent_context)
+        if shot:
+            # The words under a picture are about that picture, so another one goes without.
+            caption = value["caption"] if shot.is_own else ""
+            ratio = ratio_for(shot.image, value["layout"])
+            context.update(image=shot.image, alt=shot.alt, ratio=ratio, caption=caption)
         return context
 
 
@@ -93,10 +122,11 @@ class PictureSet(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        images = [image for image in value["pictures"] if image]
+        shots = [shot for image in value["pictures"] if (shot := shot_of(image, parent_context))]
         context.update(
-            shots=[{"image": image, "alt": alternative_text(image)} for image in images],
-            ratio=shared_ratio(images),
+            shots=shots,
+            ratio=shared_ratio([shot.image for shot in shots]),
+            caption=value["caption"] if any(shot.is_own for shot in shots) else "",
         )
         return context
 

@@ -52,8 +52,10 @@ def fetch(
 
 
 def for_blocks(model: type[Model]):
-    """Pages with what their cards need, those hidden from readers too, but marked; other models plain."""
+    """Pages with what their cards need, those hidden from readers too, but marked; pictures with their replacement."""
     things = model._default_manager.all()
+    if issubclass(model, AbstractImage):
+        return things.select_related("replacement")
     if not issubclass(model, Page):
         return things
     is_shown = Exists(shown_pages().filter(pk=OuterRef("pk")))

@@ -101,7 +101,7 @@ def collaboration(page) -> dict:
     partners = pages_of(page.partners, "partner", shown_pages())
     silhouettes = pages_of(page.silhouettes, "silhouette", objects("SilhouettePage").shown(), "brand")
     shoes = objects("ProductPage").shown()
-    products = pages_of(page.products, "product", shoes, "lead_image", "brand", "silhouette")[:PRODUCTS]
+    products = pages_of(page.products, "product", shoes, "lead_image__replacement", "brand", "silhouette")[:PRODUCTS]
     stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures.add([page.lead_image], "plain")
     pictures.add_leads(products, "card")

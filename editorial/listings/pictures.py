@@ -16,8 +16,10 @@ class PictureOrder:
         self._images: dict[tuple[str, ...], list] = defaultdict(list)
 
     def add(self, images: Iterable, *recipes: str) -> None:
-        """Order pictures in the named recipes; None among them is passed over."""
-        self._images[recipes].extend(image for image in images if image is not None)
+        """Order pictures in the named recipes, each with its replacement; None among them is passed over."""
+        for image in images:
+            if image is not None:
+                self._images[recipes].extend([image, *joined_replacement(image)])
 
     def add_leads(self, pages: Iterable, *recipes: str) -> None:
         """Order the lead pictures of pages."""
@@ -40,3 +42,9 @@ class PictureOrder:
         for images in self._images.values():
             for image in images:
                 image.prefetched_renditions = found[image.pk]
+
+
+def joined_replacement(image) -> list:
+    """What stands in for the picture when its rights end, where the list has joined it."""
+    replacement = image.replacement if image.replacement_id and image._meta.model.replacement.is_cached(image) else None
+    return [replacement] if replacement is not None else []

@@ -84,7 +84,7 @@ def read_on(page, subject_ids: Iterable[int], linked: Iterable[int]) -> Onward:
         objects("FeaturePage")
         .shown()
         .exclude(pk=page.pk)
-        .select_related("lead_image", "topic")
+        .select_related("lead_image__replacement", "topic")
         .defer("body")
         .annotate(
             is_chosen=Q(pk=page.next_story_id or 0),

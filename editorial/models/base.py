@@ -15,10 +15,14 @@ from editorial.panels import pages as panels
 from editorial.panels.forms import EditorialPageForm
 from editorial.querysets import EditorialPageManager
 from editorial.reserved import is_reserved
+from editorial.rights import Use, shown_image
 
 # treebeard's materialised path: root, home page, then the magazine's own levels.
 HOME_DEPTH = 2
 NO_ROW = 0
+
+# What a page's own pictures need, each with the one that stands in for it when its rights end.
+PICTURES = ("lead_image", "lead_image__replacement", "social_image", "social_image__replacement")
 
 
 class BasePage(Page):
@@ -65,7 +69,7 @@ class BasePage(Page):
     )
 
     # Relations that the page's own template prints, joined when a reader asks for it.
-    page_relations: tuple[str, ...] = ("lead_image", "social_image")
+    page_relations: tuple[str, ...] = PICTURES
     # Set by the front page's route, which learns it together with the page.
     is_known_public = False
 
@@ -88,14 +92,51 @@ class BasePage(Page):
         return self.listing_summary or self.search_description
 
     @property
+    def lead_picture(self):
+        """The picture the page opens with: the chosen one while its rights last, else its replacement, or None."""
+        return shown_image(self.lead_image, Use.STORY)
+
+    @property
+    def card_picture(self):
+        """The picture that announces the page on others, or None."""
+        return shown_image(self.lead_image, Use.CARD)
+
+    @property
+    def feed_picture(self):
+        """The picture that travels with the page, or None."""
+        return shown_image(self.lead_image, Use.FEED)
+
+    @property
+    def facts_picture(self):
+        """The picture that search engines are told of, or None."""
+        return shown_image(self.lead_image, Use.SOCIAL)
+
+    @property
     def social_picture(self):
         """The picture for social cards, or None."""
-        return self.social_image or self.lead_image
+        return shown_image(self.social_image, Use.SOCIAL) or self.facts_picture
 
     @property
     def lead_alt_text(self) -> str:
-        """The alternative text of the lead picture: the page's own, else the picture's description."""
-        return self.lead_alt or (self.lead_image.description if self.lead_image else "")
+        """The alternative text of the picture the page opens with."""
+        return self.alt_text_of(self.lead_picture)
+
+    @property
+    def card_alt_text(self) -> str:
+        """The alternative text of the picture on the page's card."""
+        return self.alt_text_of(self.card_picture)
+
+    def alt_text_of(self, picture) -> str:
+        """What a picture of the page shows: the page's own words for the lead picture, else its description."""
+        if picture is None:
+            return ""
+        is_lead = picture.pk == self.lead_image_id
+        return (self.lead_alt if is_lead else "") or picture.description
+
+    def caption_of(self, picture) -> str:
+        """The words under the lead picture; empty under any other, which they would not be about."""
+        is_lead = picture is not None and picture.pk == self.lead_image_id
+        return getattr(self, "hero_caption", "") if is_lead else ""
 
     @cached_property
     def trail(self) -> list:

@@ -11,7 +11,7 @@ from editorial.blocks.stories import FeatureBody, give_anchors
 from editorial.choices import CreditRole, HeroLayout, MentionSource
 from editorial.listings.features import all_features
 from editorial.listings.story import story
-from editorial.models.base import BasePage, IndexPage
+from editorial.models.base import PICTURES, BasePage, IndexPage
 from editorial.models.people import PersonPage
 from editorial.models.vocabulary import Topic
 from editorial.panels import stories as panels
@@ -22,7 +22,7 @@ class FeatureQuerySet(EditorialPageQuerySet):
     """Features as lists and cards."""
 
     card_recipes = ("plain", "card")
-    card_relations = ("lead_image", "topic")
+    card_relations = ("lead_image", "lead_image__replacement", "topic")
 
     def listed(self):
         return super().listed().prefetch_related(models.Prefetch("credits", queryset=FeatureCredit.objects.shown()))
@@ -127,7 +127,7 @@ class FeaturePage(BasePage):
     objects = PageManager.from_queryset(FeatureQuerySet)()
 
     template = "pages/feature_page.html"
-    page_relations = ("lead_image", "social_image", "topic")
+    page_relations = (*PICTURES, "topic")
     parent_page_types = ["editorial.FeatureIndexPage"]
     subpage_types: list[str] = []
 
@@ -167,6 +167,11 @@ class FeaturePage(BasePage):
     @property
     def summary(self) -> str:
         return self.listing_summary or self.standfirst
+
+    @property
+    def lead_caption(self) -> str:
+        """The words under the picture the page opens with."""
+        return self.caption_of(self.lead_picture)
 
     @property
     def byline_names(self) -> list[str]:

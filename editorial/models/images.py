@@ -3,6 +3,7 @@
 import logging
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from PIL import Image as PillowImage
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, ImageQuerySet
@@ -10,6 +11,7 @@ from wagtail.search import index
 
 from editorial.accents import accent_of
 from editorial.choices import Accent, Licence
+from editorial.picture_files.silence import SilentFilter
 from editorial.querysets import renditions_prefetch
 
 logger = logging.getLogger(__name__)
@@ -17,6 +19,15 @@ logger = logging.getLogger(__name__)
 
 class EditorialImageQuerySet(ImageQuerySet):
     """Images with what the picture component needs."""
+
+    def withheld(self, at=None):
+        """Not to be shown to anybody at the time `at`: outside their window, or not cleared world-wide.
+
+        `editorial.rights.in_window` says the same of one picture.
+        """
+        today = timezone.localdate(at)
+        outside = models.Q(rights_from__gt=today) | models.Q(rights_until__lt=today) | models.Q(worldwide=False)
+        return self.filter(outside)
 
     def for_recipes(self, *recipes: str):
         """With the renditions of the named recipes, in one more query."""
@@ -120,6 +131,10 @@ class EditorialImage(AbstractImage):
         except (OSError, ValueError, PillowImage.DecompressionBombError):
             logger.warning("No accent hint: the file of picture %s can't be read.", self.pk or self.title)
             return ""
+
+    def generate_rendition_file(self, filter, *, source=None):
+        # Willow copies what the camera wrote, the place among it, into every size.
+        return super().generate_rendition_file(SilentFilter(filter.spec), source=source)
 
     @property
     def credit_line(self) -> str:

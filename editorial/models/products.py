@@ -16,12 +16,13 @@ from editorial.checks.rules.products import style_code_taken
 from editorial.choices import Colour, Sizing
 from editorial.listings.house import default_market, house_of
 from editorial.listings.products import product
-from editorial.models.base import BasePage
+from editorial.models.base import PICTURES, BasePage
 from editorial.models.brands import BrandPage
 from editorial.models.silhouettes import SilhouettePage, owner_id
 from editorial.panels import catalogue as panels
 from editorial.querysets import EditorialPageQuerySet
 from editorial.richtext import LINE
+from editorial.rights import Use, shown_image
 from editorial.style_codes import style_key, style_words
 
 # What decides whether a product holds its style code.
@@ -31,7 +32,7 @@ STYLE_KEY_SOURCES = {"live", "alias_of", "alias_of_id", "style_code"}
 class ProductQuerySet(EditorialPageQuerySet):
     """Products as cards need their silhouette and brand."""
 
-    card_relations = ("lead_image", "brand", "silhouette")
+    card_relations = ("lead_image", "lead_image__replacement", "brand", "silhouette")
 
     def holding(self, key: str, brand_id: int | None):
         """Live products of the brand that hold this normalised style code."""
@@ -76,7 +77,7 @@ class ProductPage(BasePage):
 
     content_panels = panels.PRODUCT_CONTENT
     exclude_fields_in_copy = ["style_key", "brand", "silhouette"]
-    page_relations = ("lead_image", "social_image", "brand", "silhouette")
+    page_relations = (*PICTURES, "brand", "silhouette")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("style_words", boost=3),
@@ -203,9 +204,17 @@ class ProductPicture(Orderable):
         verbose_name = _("picture")
 
     @property
+    def picture(self):
+        """The picture as readers see it: the chosen one while its rights last, else its replacement, or None."""
+        return shown_image(self.image, Use.STORY)
+
+    @property
     def alt_text(self) -> str:
-        """The alternative text as rendered."""
-        return self.alt or self.image.description
+        """The alternative text as rendered; empty where no picture is."""
+        picture = self.picture
+        if picture is None:
+            return ""
+        return (self.alt if picture.pk == self.image_id else "") or picture.description
 
 
 class RetailPrice(Orderable):

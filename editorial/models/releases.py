@@ -23,12 +23,17 @@ class ReleaseQuerySet(models.QuerySet):
     def listed(self):
         """Shown ones with the product, its names, its picture and the market joined."""
         return self.shown().select_related(
-            "market", "product", "product__brand", "product__silhouette", "product__lead_image"
+            "market",
+            "product",
+            "product__brand",
+            "product__silhouette",
+            "product__lead_image",
+            "product__lead_image__replacement",
         )
 
     def for_cards(self):
         """As listed, and one more query for renditions."""
-        return self.listed().prefetch_related(renditions_prefetch("product__lead_image", "card"))
+        return self.listed().prefetch_related(renditions_prefetch("product__card_picture", "card"))
 
     def upcoming(self, at):
         """Not over by the date `at`: a month or year counts until its last day has passed.

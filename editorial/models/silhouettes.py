@@ -10,7 +10,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from editorial.listings.silhouettes import silhouette
-from editorial.models.base import BasePage
+from editorial.models.base import PICTURES, BasePage
 from editorial.models.brands import BrandPage
 from editorial.panels import catalogue as panels
 from editorial.querysets import EditorialPageQuerySet, count_of
@@ -20,7 +20,7 @@ from editorial.richtext import PROSE
 class SilhouetteQuerySet(EditorialPageQuerySet):
     """Silhouettes as cards need their brand."""
 
-    card_relations = ("lead_image", "brand")
+    card_relations = ("lead_image", "lead_image__replacement", "brand")
 
     def counted(self):
         """With `colourways`, the number of products readers may see."""
@@ -76,7 +76,7 @@ class SilhouettePage(BasePage):
 
     content_panels = panels.SILHOUETTE_CONTENT
     exclude_fields_in_copy = ["brand"]
-    page_relations = ("lead_image", "social_image", "brand")
+    page_relations = (*PICTURES, "brand")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("brand_name", boost=2),

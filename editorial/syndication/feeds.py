@@ -112,8 +112,8 @@ def topics_of(page: FeaturePage) -> list[str]:
 
 def feed_picture(page) -> FeedPicture | None:
     """The picture that opens the page; None where there is none, or nobody to credit for it."""
-    image = page.lead_image
+    image = page.feed_picture
     if image is None or not image.credit_line:
         return None
     cut = picture_of(image, "plain")
-    return FeedPicture(absolute_url(cut.src), cut.width, cut.height, page.lead_alt_text, cut.credit)
+    return FeedPicture(absolute_url(cut.src), cut.width, cut.height, page.alt_text_of(image), cut.credit)

@@ -15,6 +15,7 @@ from editorial.blocks import shelf, walk
 from editorial.blocks.stock import BODY_RECIPE, fetch
 from editorial.listings.pictures import PictureOrder
 from editorial.models import CollaborationPage, FeaturePage
+from editorial.rights import Use
 from editorial.running_text.reading import Reading, note_html, prepared
 
 TAGS = {
@@ -64,6 +65,8 @@ def feature_html(page: FeaturePage, reading: Reading, request) -> str:
         "reading": reading,
         "request": request,
         "sections": list(page.body),
+        "picture_use": Use.FEED,
+        **picture_facts(page),
         "sources": [note_html(line) for line in page.source_list],
     }
     return render_to_string("feeds/feature.html", context)
@@ -75,11 +78,19 @@ def collaboration_html(page: CollaborationPage, reading: Reading, request) -> st
         "page": page,
         "reading": reading,
         "request": request,
+        **picture_facts(page),
         "partners": [row.partner for row in page.partners.all()],
         "silhouettes": [row.silhouette for row in page.silhouettes.all()],
         "products": [row.product for row in page.products.all()],
     }
     return render_to_string("feeds/collaboration.html", context)
+
+
+def picture_facts(page) -> dict:
+    """The picture that travels with the page and what it shows; and its caption, if it is the one editors chose."""
+    picture = page.feed_picture
+    words = {"picture_alt": page.alt_text_of(picture), "picture_caption": page.caption_of(picture)}
+    return {"picture": picture, **words}
 
 
 def travelling(html: str, address: str) -> str:

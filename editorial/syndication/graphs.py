@@ -112,7 +112,7 @@ def article_of(page, context, address: str) -> Node:
         headline=page.display_title,
         description=page.standfirst,
         authors=[Crumb(writer.name, absolute_url(writer.page.get_url(request))) for writer in writers],
-        image=image_facts(page.lead_image, page.hero_caption),
+        image=image_facts(page.facts_picture, page.caption_of(page.facts_picture)),
         published=localtime(published) if published else None,
         modified=localtime(updated) if updated else None,
         section=page.kicker,
@@ -124,7 +124,7 @@ def person_of(page, context, address: str) -> Node:
     page_obj = context.get("page_obj")
     if page_obj and page_obj.number > 1:
         return words.person(address, name=page.title, role="", description="", image=None)
-    picture = image_facts(page.lead_image)
+    picture = image_facts(page.facts_picture)
     return words.person(address, name=page.title, role=page.role, description=page.summary, image=picture)
 
 

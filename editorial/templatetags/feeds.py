@@ -2,9 +2,11 @@
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from editorial.pictures import picture_of
+from editorial.rights import in_window
 
 register = template.Library()
 
@@ -18,5 +20,5 @@ def feed_block(context, child):
 
 @register.simple_tag
 def jpeg(image):
-    """The picture as every reader of feeds can show it: `src`, `width`, `height`, `credit`."""
-    return picture_of(image, "plain")
+    """The picture as every reader of feeds can show it: `src`, `width`, `height`, `credit`; None outside its window."""
+    return picture_of(image, "plain") if in_window(image, timezone.now()) else None
