@@ -12,6 +12,7 @@ from editorial.desk import (
     rich_text_features,
     sharing,
     shops,
+    shops_log,
     term_chooser,
     workflow,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "rich_text_features",
     "sharing",
     "shops",
+    "shops_log",
     "term_chooser",
     "workflow",
 ]

@@ -132,6 +132,8 @@ class Offer(models.Model):
             raise ValidationError({"currency": _("There is no such currency. Write it as GBP.")})
         if self.was is not None and self.was_seen_at is None:
             raise ValidationError({"was_seen_at": _("A former price needs the day on which the shop named it.")})
+        if self.delivery is not None and self.delivery < 0:
+            raise ValidationError({"delivery": _("Delivery costs nothing or more.")})
         if self.retailer_id:
             self.clean_url()
 

@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from editorial.actions.write_offer import Sighting, believe, disbelieve, write_offer
+from editorial.actions.write_offer import Sighting, write_offer
 from editorial.choices import Availability, Condition, Doubt
-from editorial.models import AffiliateTerms, Offer, OfferItem, PriceObservation
+from editorial.models import AffiliateTerms, Offer, OfferItem
 from editorial.shopping import codes
 from tests.factories import catalogue, shops
 
@@ -116,33 +116,6 @@ def test_only_a_change_is_observed(known):
 def test_a_currency_that_the_market_does_not_use_is_allowed(here):
     made = shops.offer(catalogue.product(), here, currency="EUR")
     assert Offer.objects.shown().get() == made
-
-
-def test_a_jump_is_held_back_until_somebody_believes_it(known):
-    assert not write_offer(known, sighting(known, "1500"))
-    assert known.doubt == Doubt.TENFOLD
-    assert not Offer.objects.shown().exists()
-    assert known.observations.count() == 1
-    believe(known)
-    assert Offer.objects.shown().get().price == Decimal(1500)
-    assert known.observations.count() == 2
-
-
-def test_a_price_that_nobody_believes_gives_way_to_the_last_one(known):
-    seen_at = known.seen_at
-    write_offer(known, sighting(known, "150", currency="EUR"))
-    assert known.doubt == Doubt.CURRENCY
-    disbelieve(known, timezone.now())
-    back = Offer.objects.shown().get()
-    assert (back.price, back.currency, back.seen_at) == (Decimal(150), "GBP", seen_at)
-
-
-def test_a_first_price_that_nobody_believes_leaves_no_offer(here):
-    made = shops.offer(catalogue.product(), here, was=Decimal(100))
-    assert made.doubt == Doubt.WAS_BELOW_NOW
-    disbelieve(made, timezone.now())
-    assert not Offer.objects.shown().exists()
-    assert not PriceObservation.objects.exists()
 
 
 def test_a_former_price_keeps_the_day_on_which_the_shop_named_it(known):

@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection
 from django.test import Client
 from django.utils import timezone
 
-from editorial.actions.write_offer import withdraw
+from editorial.actions.withdraw_offers import withdraw
 from editorial.models import Offer, OutboundClick
 from editorial.models.clicks import NO_MARKET, NO_PAGE
 from tests.factories import catalogue, shops
@@ -140,7 +140,7 @@ def refuse_clicks(execute, sql, params, many, context):
 
 
 def test_an_offer_that_is_gone_leads_to_the_product_with_a_notice(known):
-    withdraw(known, timezone.now())
+    withdraw([known], timezone.now())
     answer = go(known)
     assert answer["Location"] == f"{known.product.get_url()}#offer-gone"
     assert counted() == 0
