@@ -56,11 +56,13 @@ PLAIN = Recipe("plain", None, avif=(640, 1080, 1600), webp=(640, 1080), jpeg=(10
 CARD = Recipe("card", (3, 2), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640,))
 TALL = Recipe("tall", (4, 5), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640,))
 SQUARE = Recipe("square", (1, 1), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640,))
+# Marks of shops, printed 6rem wide at most.
+LOGO = Recipe("logo", None, avif=(), webp=(240,), jpeg=(240,))
 SOCIAL = Recipe("social", (40, 21), avif=(), webp=(), jpeg=(1200,))
 # For the admin's lists and choosers; never on a public page.
 THUMB = Recipe("thumb", (3, 2), avif=(), webp=(), jpeg=(144,))
 
-RECIPES = {recipe.name: recipe for recipe in (PLAIN, CARD, TALL, SQUARE, SOCIAL, THUMB)}
+RECIPES = {recipe.name: recipe for recipe in (PLAIN, CARD, TALL, SQUARE, LOGO, SOCIAL, THUMB)}
 
 
 def specs_of(*names: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext
@@ -12,7 +11,7 @@ from django.utils.translation import gettext
 from editorial.listings.asked import is_slug
 from editorial.listings.facts import Fact, known
 from editorial.listings.reach import objects
-from editorial.listings.way_out import DIGITS
+from editorial.listings.shoes_there import ids_on, is_product, shops_by_market
 from editorial.listings.where_to_buy import address
 from editorial.shopping.money import symbol
 
@@ -21,7 +20,7 @@ from editorial.shopping.money import symbol
 class Country:
     """A market as the chooser prints it. `is_default`: its prices are shown until a reader chooses.
 
-    `shops` is how many shops there list the product that the reader came from; None where nobody came from one.
+    `shops` is how many shops there list a shoe of the page that the reader came from; None where nobody came from one.
     """
 
     code: str
@@ -41,16 +40,17 @@ class Region:
     markets: Sequence[Country]
 
 
-def countries(default=None, product=None) -> list[Region]:
+def countries(default=None, page=None) -> list[Region]:
     """All regions that have markets, in the editors' order; `default` is the market pages show.
 
-    With a `product`, each country says how many shops list it and leads to them.
+    With a `page` that the reader came from, each country says how many shops list its shoes, and leads to what they
+    ask there: to the product's shops, or to the list of the shoes that this page answers with.
     """
-    shops = shops_by_market(product) if product else {}
+    shops = shops_by_market(ids_on(page)) if page else {}
     regions: dict[int, Region] = {}
     for market in objects("Market").select_related("region").order_by("region__sort_order", "region__name", "name"):
         region = regions.setdefault(market.region_id, Region(market.region.name, market.region.slug, []))
-        region.markets.append(country(market, is_default=market == default, product=product, shops=shops))
+        region.markets.append(country(market, is_default=market == default, page=page, shops=shops))
     for region in regions.values():
         region.markets.sort(key=lambda market: without_accents(market.name))
     return list(regions.values())
@@ -85,26 +85,18 @@ def explained(market) -> list[Fact]:
     )
 
 
-def shops_by_market(product) -> dict[int, int]:
-    """How many shops list the product, by market."""
-    found = objects("Offer").shown().filter(product=product).order_by().values_list("market")
-    return dict(found.annotate(shops=Count("retailer", distinct=True)))
-
-
-def product_from(value: str):
-    """The product that `?for=` names by its id, if readers may see it; None for anything else."""
-    if not value.isascii() or not value.isdigit() or len(value) > DIGITS:
-        return None
-    return objects("ProductPage").shown().select_related("brand", "silhouette").filter(pk=int(value)).first()
-
-
-def country(market, *, is_default: bool, product=None, shops=None) -> Country:
+def country(market, *, is_default: bool, page=None, shops=None) -> Country:
     """One market with the address that explains it, or the one of the product's shops there."""
+    if page and is_product(page):
+        url = address(page, market)
+    else:
+        asked = {"market": market.slug} | ({"for": page.pk} if page else {})
+        url = f"{reverse('country')}?{urlencode(asked)}"
     return Country(
         code=market.code,
         name=market.name,
         symbol=symbol(market.currency, market.locale),
-        url=address(product, market) if product else f"{reverse('country')}?{urlencode({'market': market.slug})}",
-        shops=(shops or {}).get(market.pk, 0) if product else None,
+        url=url,
+        shops=(shops or {}).get(market.pk, 0) if page else None,
         is_default=is_default,
     )

@@ -18,8 +18,8 @@ def offers_around(product, siblings: Sequence, market) -> tuple[list, list]:
     """Offers that readers may see: all of the product, and those of siblings for the market; in one query.
 
     Siblings' offers for other markets come along only if their shops ship to this one and the product has no offer of
-    its own there. Shop and market are joined, the product is set. `pays` is whether a commission may follow from the
-    link, `ships_here` whether the shop delivers to the market.
+    its own there. Shop with logo and market are joined, the product is set. `pays` is whether a commission may follow
+    from the link, `ships_here` whether the shop delivers to the market.
     """
     pages = {page.pk: page for page in (product, *siblings)}
     terms = objects("AffiliateTerms").filter(retailer=OuterRef("retailer"))
@@ -34,7 +34,7 @@ def offers_around(product, siblings: Sequence, market) -> tuple[list, list]:
             ships_here=ships_here,
         )
         .filter(Q(product=product.pk) | of_siblings & (Q(market=market) | Q(~has_own, ships_here=True)))
-        .select_related("retailer", "market")
+        .select_related("retailer__logo", "market")
         .in_order_of_arrival()
     )
     found = list(rows)
@@ -82,6 +82,7 @@ class LowestIn:
     price: Lowest
     currency: str
     locale: str
+    time_zone: str
 
 
 def lowest_among(offers: Iterable, market, at: datetime) -> dict[int, LowestIn]:
@@ -92,7 +93,11 @@ def lowest_among(offers: Iterable, market, at: datetime) -> dict[int, LowestIn]:
     for offer in here:
         fields.setdefault(offer.product_id, []).append(contender(offer, at))
     found = {product: lowest(field, market.currency) for product, field in fields.items()}
-    return {product: LowestIn(price, market.currency, market.locale) for product, price in found.items() if price}
+    return {
+        product: LowestIn(price, market.currency, market.locale, market.time_zone)
+        for product, price in found.items()
+        if price
+    }
 
 
 def lowest_by_product(products, markets, at: datetime) -> dict[int, LowestIn]:
@@ -120,17 +125,18 @@ def lowest_by_product(products, markets, at: datetime) -> dict[int, LowestIn]:
             "availability",
             "seen_at",
             "market__locale",
+            "market__time_zone",
         )
     )
     fields: dict[int, list[Contender]] = {}
-    printed: dict[int, tuple[str, str]] = {}
-    for pk, product, shop, hours, price, currency, availability, seen_at, locale in rows:
+    printed: dict[int, tuple[str, str, str]] = {}
+    for pk, product, shop, hours, price, currency, availability, seen_at, *how in rows:
         cadence = timedelta(hours=hours)
         fresh = freshness(seen_at, cadence, at)
         note_changes([next_change(seen_at, cadence, at)])
         fields.setdefault(product, []).append(
             Contender(pk, shop, price, currency, Availability(availability), Condition.NEW, fresh, seen_at)
         )
-        printed[product] = (currency, locale)
+        printed[product] = (currency, *how)
     found = {product: lowest(field, printed[product][0]) for product, field in fields.items()}
     return {product: LowestIn(price, *printed[product]) for product, price in found.items() if price}

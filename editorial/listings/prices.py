@@ -1,14 +1,25 @@
 """Prices on cards: the lowest that shops ask in the default market, else what the brand asks there."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, When
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from editorial.listings.offers import LowestIn, lowest_by_product
 from editorial.listings.reach import objects
 from editorial.shopping.money import money
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The moment a price was seen: `at` for machines, `day` in few letters for a card: '23 Nov'."""
+
+    at: str
+    day: str
 
 
 def default_market_ids():
@@ -41,6 +52,12 @@ def give_prices(products: Iterable, releases: Iterable = ()) -> None:
         print_prices([line.product], [price for price in prices if price.market in line.markets])
 
 
+def retail_price(product, market) -> str:
+    """What the brand asks for the product in this market: '£150'; empty where that is not known."""
+    price = objects("RetailPrice").filter(product=product, market=market).order_by("sort_order", "pk").first()
+    return money(price.amount, market.currency, market.locale, trim=True) if price else ""
+
+
 def default_prices(products) -> list:
     """Retail prices of these products, a list or a subquery, in the default market, lowest first."""
     prices = objects("RetailPrice").filter(product__in=products, market__in=default_market_ids())
@@ -48,13 +65,14 @@ def default_prices(products) -> list:
 
 
 def print_prices(products: Iterable, prices: Iterable) -> None:
-    """Set `price_line` on products from prices already read: the first there is for each."""
+    """Set `price_line` on products from prices already read: the first there is for each, and no day it was seen."""
     by_product = {}
     for price in prices:
         by_product.setdefault(price.product_id, price)
     for product in products:
         price = by_product.get(product.pk)
         product.price_line = retail_text(price) if price else ""
+        product.price_seen = None
 
 
 def print_lowest(products: Iterable) -> None:
@@ -64,7 +82,12 @@ def print_lowest(products: Iterable) -> None:
     offered = lowest_by_product(ids, default_market_ids(), timezone.now()) if ids else {}
     for product in products:
         if product.pk in offered:
-            product.price_line = from_text(offered[product.pk])
+            say_lowest(product, offered[product.pk])
+
+
+def say_lowest(product, offered: LowestIn) -> None:
+    """Print the 'from' price on a card, with the day it was seen."""
+    product.price_line, product.price_seen = from_text(offered), seen(offered)
 
 
 def with_retail(products, market):
@@ -76,12 +99,19 @@ def with_retail(products, market):
 def print_beside(products: Iterable, market, offered: Mapping[int, LowestIn]) -> None:
     """Set `price_line` on products read by `with_retail`, from 'from' prices already read."""
     for product in products:
+        product.price_seen = None
         if product.pk in offered:
-            product.price_line = from_text(offered[product.pk])
+            say_lowest(product, offered[product.pk])
         elif product.retail is not None:
             product.price_line = retail_words(money(product.retail, market.currency, market.locale, trim=True))
         else:
             product.price_line = ""
+
+
+def seen(offered: LowestIn) -> Seen:
+    """When the lowest price was seen, by the clocks of its market."""
+    at = offered.price.seen_at.astimezone(ZoneInfo(offered.time_zone))
+    return Seen(at.isoformat(timespec="seconds"), date_format(at, "j M"))
 
 
 def from_text(offered: LowestIn) -> str:

@@ -23,15 +23,16 @@ def product(page, market=None, house=None) -> dict:
     `market` is the one whose price, date and shops stand first; `house` the site settings.
     """
     pictures = PictureOrder()
-    shots = list(page.pictures.select_related("image"))
+    shots = list(page.pictures.select_related("image__replacement"))
     siblings = list(with_retail(siblings_of(page), market)[:SIBLINGS])
     stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures.add([page.lead_image], "plain")
     pictures.add((shot.image for shot in shots), "square")
     pictures.add_leads(siblings, "card")
     pictures.add_leads(stories, "card", "square")
-    pictures.fetch()
     where = where_to_buy(page, market, timezone.now(), house, siblings) if market else None
+    pictures.add((row.logo for row in where.rows) if where else (), "logo")
+    pictures.fetch()
     print_beside(siblings, market, where.lowest_beside if where else {})
     prices = {price.market_id: price for price in page.retail_prices.select_related("market")}
     releases = {release.market_id: release for release in page.releases.select_related("market")}

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from editorial.listings.price_history import lowest_in_a_month
-from editorial.listings.size_tables import sizes_of
+from editorial.listings.size_tables import is_foreign, sizes_of
 from editorial.shopping.codes import Availability, Condition, Freshness
 from editorial.shopping.destinations import host_of
 from editorial.shopping.money import money
@@ -23,13 +23,15 @@ STOCK = {Availability.IN_STOCK: "yes", Availability.LOW: "low", Availability.SOL
 
 @dataclass(frozen=True)
 class ShopRow:
-    """A shop: its name and town, what it asks and has, when that was seen, and the way there.
+    """A shop: its name, logo (an image or None) and town, what it asks and has, when that was seen, and the way there.
 
-    `price` is empty where it is too old to print. `sizes` None is not known. `stock` is the mark's class: yes, low, no
+    `price` is empty where it is too old to print. `sizes` None is not known; `sizes_unsure` is whether some of them are
+    in the shop's own system, because our table does not have them. `stock` is the mark's class: yes, low, no
     or ask. `pays` is whether a commission may follow. `about` says what differs from a new pair in the reader's market.
     """
 
     shop: str
+    logo: object | None
     town: str
     price: str
     was: str
@@ -37,6 +39,7 @@ class ShopRow:
     availability: str
     stock: str
     sizes: Sequence[str] | None
+    sizes_unsure: bool
     delivery: str
     seen_at: datetime
     seen: str
@@ -55,16 +58,19 @@ def shop_row(
     `items` are sizes and `held` prices with the times they held, each by offer.
     """
     is_hidden = entry.freshness == Freshness.HIDDEN
+    sizes = known_sizes(items[offer.pk], market, chart)
     low = lowest_in_a_month(held[offer.pk], at)
     return ShopRow(
         shop=offer.retailer.name,
+        logo=offer.retailer.logo,
         town=offer.retailer.town,
         price="" if is_hidden else printed(offer.price, offer, market),
         was="" if is_hidden else former(offer, market),
         month_low=printed(low, offer, market) if low is not None and not is_hidden else "",
         availability=gettext("Ask the shop") if is_hidden else offer.get_availability_display(),
         stock="ask" if is_hidden else STOCK.get(entry.availability, "ask"),
-        sizes=known_sizes(items[offer.pk], market, chart),
+        sizes=sizes,
+        sizes_unsure=any(is_foreign(size) for size in sizes or ()),
         delivery=delivery(offer, market),
         seen_at=offer.seen_at,
         seen=moment(offer.seen_at, market),

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from editorial.addresses import absolute_url
 from editorial.listings.offer_details import kept_under
 from editorial.listings.offers import (
     LowestIn,
@@ -19,8 +20,8 @@ from editorial.listings.offers import (
 )
 from editorial.listings.price_history import History, held_prices, history
 from editorial.listings.reach import objects
-from editorial.listings.shop_rows import ShopRow, shop_row
-from editorial.listings.size_tables import chart_of
+from editorial.listings.shop_rows import ShopRow, moment, shop_row
+from editorial.listings.size_tables import SizeChoice, SystemRow, chart_of, size_choices, size_table
 from editorial.shopping.codes import BUYABLE, Step
 from editorial.shopping.disclosure import Disclosure, disclosure
 from editorial.shopping.ladder import Rung, climb
@@ -44,12 +45,21 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """The same page for readers of another country: a language tag with the country, and the absolute address."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True)
 class WhereToBuy:
     """Everything the box shows. `offers` are the shown offers behind `rows`, in the same order.
-    `template_url` is the address for any market, with {market} where its country code goes.
 
-    `lowest_beside` are the 'from' prices of siblings there, by product. `is_own` is whether the market has offers of
-    its own, which makes the page worth an index. `is_gone` is whether every shop of the list is sold out.
+    `from_seen` is when the lowest price was seen, by the clocks of the market. `template_url` is the address for any
+    market, with {market} where its country code goes. `lowest_beside` are the 'from' prices of siblings there, by
+    product. `is_own` is whether the market has offers of its own, which makes the page worth an index. `is_gone` is
+    whether every shop of the list is sold out.
     """
 
     market: object
@@ -60,13 +70,15 @@ class WhereToBuy:
     rows: Sequence[ShopRow]
     offers: Sequence
     from_price: str
+    from_seen: str
     lowest: Lowest | None
     notice: str
     history: History | None
     elsewhere: Sequence[Elsewhere]
     siblings: Sequence
     lowest_beside: Mapping[int, LowestIn]
-    size_choices: Sequence[str]
+    size_choices: Sequence[SizeChoice]
+    size_table: Sequence[SystemRow]
     size_source: str
     is_own: bool
     is_gone: bool
@@ -88,23 +100,27 @@ def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence |
     items, observed = kept_under(shown)
     held = held_prices(shown, observed)
     own = lowest(order, market.currency) if rung.step == Step.EXACT else None
-    note_ageing(shown, at)
+    # Those of other countries are printed too, as 'from' prices.
+    note_ageing([*offers, *shown], at)
+    rows = [shop_row(by_pk[entry.key], entry, market, product, chart, items, held, at) for entry in order]
     return WhereToBuy(
         market=market,
         url=address(product, market),
         template_url=address(product, market).removesuffix(f"{market.slug}/") + "{market}/",
         step=rung.step,
         explanation=explained(rung.step, market),
-        rows=[shop_row(by_pk[entry.key], entry, market, product, chart, items, held, at) for entry in order],
+        rows=rows,
         offers=shown,
         from_price=money(own.amount, market.currency, market.locale, trim=True) if own else "",
+        from_seen=moment(own.seen_at, market) if own else "",
         lowest=own,
         notice=notice(disclosure(offer.pays for offer in shown), market, house),
         history=history(shown, held, market, at) if rung.step == Step.EXACT else None,
         elsewhere=elsewhere(product, offers, market, at),
         siblings=siblings[:SIBLINGS],
         lowest_beside=lowest_among(beside, market, at),
-        size_choices=chart.column(market.size_system) if chart and shown else (),
+        size_choices=size_choices(chart, market.size_system) if chart and shown else (),
+        size_table=size_table(chart, market.size_system, [row.sizes for row in rows]) if chart and shown else (),
         size_source=chart.source if chart else "",
         is_own=rung.step == Step.EXACT,
         is_gone=bool(shown) and not any(offer.availability in BUYABLE for offer in shown),
@@ -165,6 +181,21 @@ def notice(kind: Disclosure, market, house) -> str:
         "If you buy through a shop link we may be paid a commission. It changes neither the price nor the order in "
         "which shops are listed."
     )
+
+
+def alternates(where: WhereToBuy, language: str, default) -> list[Alternate]:
+    """The pages of this product in every market with offers of its own, this one among them; none for a stand-in.
+
+    All are in one language, for readers in different countries: en-JP. `default` is the market pages show until a
+    reader chooses; its page is what those are told to take whose country has none.
+    """
+    if not where.is_own:
+        return []
+    urls = {where.market.code: where.url} | {there.code: there.url for there in where.elsewhere}
+    found = [Alternate(f"{language}-{code}", absolute_url(url)) for code, url in sorted(urls.items())]
+    if default is not None and default.code in urls:
+        found.append(Alternate("x-default", absolute_url(urls[default.code])))
+    return found
 
 
 def elsewhere(product, offers: Sequence, market, at: datetime) -> list[Elsewhere]:

@@ -1,9 +1,17 @@
-"""Money as readers see it: a Decimal and an ISO 4217 code, written the way a locale writes it (CLDR, by Babel)."""
+"""Money as readers see it: a Decimal and an ISO 4217 code, written the way a locale writes it (CLDR, by Babel).
+
+Pages are in English. A locale whose own script runs from right to left would put letters and digits into them that
+their readers need not know, so there amounts are written the English way: 'AED 450' (decision 0012).
+"""
 
 from decimal import Decimal
 
 from babel.core import Locale
 from babel.numbers import format_currency, get_currency_symbol, is_currency, parse_pattern
+
+ENGLISH = "en"
+RIGHT_TO_LEFT = "rtl"
+CODE_FIRST = "¤¤\N{NO-BREAK SPACE}#,##0.00"
 
 
 def money(amount: Decimal, currency: str, locale: str, *, trim: bool = False) -> str:
@@ -19,16 +27,27 @@ def money(amount: Decimal, currency: str, locale: str, *, trim: bool = False) ->
         raise ValueError(f"{amount} is no amount of money")
     if not is_currency(currency):
         raise ValueError(f"{currency!r} is no currency")
+    spoken = ENGLISH if is_right_to_left(locale) else locale
+    pattern = parse_pattern(CODE_FIRST if is_right_to_left(locale) else standard_pattern(locale))
     if trim and amount == amount.to_integral_value():
-        pattern = parse_pattern(Locale.parse(locale).currency_formats["standard"].pattern)
         pattern.frac_prec = (0, 0)
-        return narrow(format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False))
-    return narrow(format_currency(amount, currency, locale=locale))
+        return narrow(format_currency(amount, currency, format=pattern, locale=spoken, currency_digits=False))
+    return narrow(format_currency(amount, currency, format=pattern, locale=spoken))
 
 
 def symbol(currency: str, locale: str) -> str:
     """How the locale abbreviates the currency: '£', 'CHF', 'R$'; the code itself where there is no symbol."""
-    return narrow(get_currency_symbol(currency, locale=locale))
+    return currency if is_right_to_left(locale) else narrow(get_currency_symbol(currency, locale=locale))
+
+
+def standard_pattern(locale: str) -> str:
+    """Where the locale puts the symbol and the digits."""
+    return Locale.parse(locale).currency_formats["standard"].pattern
+
+
+def is_right_to_left(locale: str) -> bool:
+    """Whether the locale's script is not that of our pages. Raises babel.UnknownLocaleError."""
+    return Locale.parse(locale).text_direction == RIGHT_TO_LEFT
 
 
 def narrow(text: str) -> str:

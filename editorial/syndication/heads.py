@@ -31,7 +31,10 @@ class ArticleFacts:
 
 @dataclass(frozen=True)
 class Head:
-    """Everything the head says. `graph` is JSON that is safe inside a script element."""
+    """Everything the head says. `graph` is JSON that is safe inside a script element.
+
+    `alternates` are the same page for readers of other countries, each with language and url.
+    """
 
     title: str
     card_title: str
@@ -42,6 +45,7 @@ class Head:
     card: SocialCard
     graph: str
     article: ArticleFacts | None = None
+    alternates: Sequence = ()
     locale: str = field(default_factory=lambda: to_locale(settings.LANGUAGE_CODE))
 
 
@@ -69,7 +73,14 @@ def page_head(page, context, *, narrowed: bool = False) -> Head:
 
 
 def view_head(
-    context, title: str, description: str, *, crumb: str = "", narrowed: bool = False, stands_for: str = ""
+    context,
+    title: str,
+    description: str,
+    *,
+    crumb: str = "",
+    narrowed: bool = False,
+    stands_for: str = "",
+    alternates: Sequence = (),
 ) -> Head:
     """The head of a page that is no page of the tree. `crumb` is the last step of its breadcrumb, if it has one.
 
@@ -87,6 +98,7 @@ def view_head(
         kind="website",
         card=card_of(None, ""),
         graph=graphs.view_graph(context, address, url, title, crumb),
+        alternates=alternates,
     )
 
 
@@ -120,7 +132,7 @@ def page_card(page, context) -> SocialCard:
     if page.social_picture is None and isinstance(page, HomePage):
         shown = getattr(context.get("stories"), "lead", None) or page
     image = shown.social_picture
-    alt = image.description if shown.social_image_id else shown.lead_alt_text
+    alt = image.description if image and image.pk == shown.social_image_id else shown.alt_text_of(image)
     return card_of(image, alt or naming.name_of(page))
 
 

@@ -17,10 +17,11 @@ def page_head(context, narrowed=False):
 
 
 @register.inclusion_tag("site/head.html", takes_context=True)
-def view_head(context, title, description, crumb="", narrowed=False, stands_for=""):
+def view_head(context, title, description, crumb="", narrowed=False, stands_for="", alternates=()):
     """The same for a page that is a view. `crumb` is the last step of its breadcrumb, where it has one.
 
     `stands_for`: the absolute address of the page that search engines are to take instead.
+    `alternates`: the same page for readers of other countries.
     """
-    words = {"crumb": str(crumb), "narrowed": bool(narrowed), "stands_for": stands_for}
+    words = {"crumb": str(crumb), "narrowed": bool(narrowed), "stands_for": stands_for, "alternates": alternates}
     return {"head": heads.view_head(context, str(title), str(description), **words)}

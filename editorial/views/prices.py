@@ -11,7 +11,8 @@ from editorial.listings.reach import shown_pages
 
 @require_safe
 def on_page(request: HttpRequest, market: str, page_id: int) -> HttpResponse:
-    """`{"market": "JP", "prices": {"<product id>": "from ¥19,800"}}` for a page that readers may see.
+    """`{"market": "JP", "prices": {"<product id>": ["from ¥19,800", "2026-11-23T…", "23 Nov"]}}` for a page that
+    readers may see; what a brand asks comes without a day.
 
     `market` is a country code in small letters, which is all the script remembers.
     """

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
+from wagtail.models import Site
 
 from editorial.listings.calendar import calendar
 
@@ -16,5 +17,7 @@ def upcoming(request: HttpRequest) -> HttpResponse:
     context = calendar(localdate(), request.GET.get("page"), market, brand) | {
         "narrowed": narrowed,
         "clear": request.path if narrowed else "",
+        # The calendar is no page of the tree: the front page answers for its prices.
+        "prices_of": getattr(Site.find_for_request(request), "root_page_id", None),
     }
     return render(request, "site/releases.html", context)

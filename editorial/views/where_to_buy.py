@@ -3,16 +3,18 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from editorial.addresses import absolute_url
 from editorial.listings.countries import choice, coded
-from editorial.listings.house import house_of
+from editorial.listings.house import default_market, house_of
 from editorial.listings.pictures import PictureOrder
+from editorial.listings.prices import retail_price
 from editorial.listings.products import STORIES
 from editorial.listings.reach import objects
-from editorial.listings.where_to_buy import address, where_to_buy
+from editorial.listings.where_to_buy import address, alternates, where_to_buy
 
 
 @require_safe
@@ -32,13 +34,16 @@ def shops(request: HttpRequest, brand: str, silhouette: str, product: str, marke
     stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures = PictureOrder()
     pictures.add_leads(stories, "card")
+    pictures.add((row.logo for row in found.rows), "logo")
     pictures.fetch()
     context = {
         "page": page,
         "where": found,
+        "retail": retail_price(page, where),
         "stories": stories,
         "trail": [*page.trail, page],
         "stands_in": not found.is_own,
+        "alternates": alternates(found, get_language().partition("-")[0], default_market(request)),
         "canonical": absolute_url(found.url if found.is_own else page.get_url(request)),
     }
     return render(request, "site/where_to_buy.html", context)
@@ -49,6 +54,6 @@ def product_at(request: HttpRequest, path: str):
     site = Site.find_for_request(request)
     if site is None:
         return None
-    pages = objects("ProductPage").shown().select_related("brand", "silhouette", "lead_image")
+    pages = objects("ProductPage").shown().select_related("brand", "silhouette", "lead_image__replacement")
     slug = path.rpartition("/")[2]
     return pages.filter(slug=slug, url_path=f"{site.root_page.url_path}{path}/").first()

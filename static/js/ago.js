@@ -1,4 +1,4 @@
-// Adds "3 hours ago" beside the moment a price was seen. The moment itself is in the page.
+// Adds "3 hours ago" below the moment a price was seen. The moment itself is in the page, and the line is kept free.
 const STEPS = [
   ["day", 86400],
   ["hour", 3600],
@@ -10,10 +10,7 @@ export function ago(root) {
   for (const time of root.querySelectorAll("time[data-ago]")) {
     const seconds = (new Date(time.dateTime) - Date.now()) / 1000;
     const [unit, length] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? STEPS.at(-1);
-    const note = document.createElement("span");
-    note.className = "meta";
-    note.textContent = words.format(Math.round(seconds / length), unit);
-    time.after(note);
+    time.nextElementSibling.textContent = words.format(Math.round(seconds / length), unit);
     time.removeAttribute("data-ago");
   }
 }

@@ -38,7 +38,8 @@ export function market(root, chosen) {
     document.cookie = `${COOKIE}=${link.dataset.market}; path=/; max-age=${A_YEAR}; samesite=lax`;
     mark(root, link.dataset.market);
     const sheet = link.closest("dialog");
-    if (!sheet) return; // on the country page the link leads on
+    const isOneMarket = document.querySelector("main [data-where-to-buy]:not([data-address])");
+    if (!sheet || isOneMarket) return; // the country page, and the shops of one country: the link leads on
     event.preventDefault();
     sheet.close();
     chosen(link.dataset.market);

@@ -1,10 +1,26 @@
 // Puts the prices of the remembered country on a page that was printed for the default one: one request for all cards,
 // one for the shops. The lines are there already, so nothing moves; if an answer is missing, what was printed stays.
+import { exchange } from "./exchange.js";
+
+function say(line, price, at, day) {
+  const words = document.createElement("bdi");
+  words.textContent = price ?? "";
+  line.replaceChildren(words);
+  if (!day) return;
+  const time = document.createElement("time");
+  const seen = document.createElement("span");
+  seen.className = "sr";
+  seen.textContent = `${line.dataset.seen} `;
+  time.dateTime = at;
+  time.append(seen, day);
+  line.append(" ", time);
+}
+
 async function swapCards(page, code, lines) {
   const response = await fetch(`/prices/${code.toLowerCase()}/${page}.json`);
   if (!response.ok) return;
   const { prices } = await response.json();
-  for (const line of lines) line.textContent = prices[line.dataset.priceOf] ?? "";
+  for (const line of lines) say(line, ...(prices[line.dataset.priceOf] ?? []));
 }
 
 async function swapShops(code, box) {
@@ -14,8 +30,10 @@ async function swapShops(code, box) {
   const arrived = page.querySelector("[data-where-to-buy]");
   if (!arrived) return;
   const kept = document.importNode(arrived, true);
-  box.replaceWith(kept);
-  kept.dispatchEvent(new CustomEvent("shops", { bubbles: true }));
+  kept.dataset.address = box.dataset.address;
+  exchange(box, kept);
+  const [old, price] = [document, page].map((root) => root.querySelector("[data-product-price]"));
+  if (old && price) old.replaceWith(document.importNode(price, true));
 }
 
 export function prices(code) {

@@ -1,6 +1,7 @@
 """Amounts as readers see them."""
 
 from decimal import Decimal
+from unicodedata import bidirectional
 
 import pytest
 from babel import UnknownLocaleError
@@ -21,6 +22,9 @@ from editorial.shopping.money import money, symbol
         ("1299", "BRL", "pt_BR", "R$\xa01.299,00"),
         ("160", "CHF", "de_CH", "CHF\xa0160.00"),
         ("619", "PLN", "pl_PL", "619,00\xa0zł"),
+        ("450.5", "TND", "ar_TN", "TND\xa0450.500"),
+        ("1450", "AED", "ar_AE", "AED\xa01,450.00"),
+        ("640", "ILS", "he_IL", "ILS\xa0640.00"),
     ],
 )
 def test_an_amount_is_written_as_its_locale_writes_it(amount, currency, locale, expected):
@@ -35,6 +39,7 @@ def test_an_amount_is_written_as_its_locale_writes_it(amount, currency, locale, 
         ("149.90", "GBP", "en_GB", "£149.90"),
         ("19800.000", "JPY", "ja_JP", "¥19,800"),
         ("450.000", "TND", "fr_TN", "450\xa0DT"),
+        ("450.000", "TND", "ar_TN", "TND\xa0450"),
         ("1250", "EUR", "es_ES", "1.250\xa0€"),
     ],
 )
@@ -72,3 +77,9 @@ def test_a_currency_has_a_symbol_where_the_locale_has_one():
     assert symbol("GBP", "en_GB") == "£"
     assert symbol("CHF", "de_CH") == "CHF"
     assert symbol("JPY", "ja_JP") == "¥"
+
+
+@given(st.decimals(min_value=1, max_value=10**9, places=3), st.sampled_from(["ar_TN", "ar_EG", "fa_AF", "he_IL"]))
+def test_nothing_in_an_english_page_runs_from_right_to_left(amount, locale):
+    text = money(amount, "TND", locale, trim=True) + symbol("EGP", locale)
+    assert {bidirectional(letter) for letter in text}.isdisjoint({"R", "AL", "AN", "RLM"})

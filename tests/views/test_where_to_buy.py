@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -172,7 +173,7 @@ def test_from_counts_new_pairs_in_stock_in_the_markets_money(client, shoe, here)
     assert "£140" in response.text_of(".product-price")
     assert "See 2 shops" in response.text_of(".product-price")
     card = Document(client.get(shoe.silhouette.get_url()))
-    assert card.text_of(f'[data-price-of="{shoe.pk}"]') == "from £140"
+    assert card.text_of(f'[data-price-of="{shoe.pk}"]').startswith("from £140 seen ")
 
 
 def test_the_notice_stands_before_the_first_shop_link_in_the_markets_words(client, shoe, here):
@@ -234,13 +235,17 @@ def test_countries_say_which_have_shops_for_the_shoe(client, shoe, here, japan):
 
 def test_the_prices_of_a_page_in_one_request(client, shoe, here, japan):
     other = catalogue.product("Cream / Black", parent=shoe.silhouette)
-    shops.offer(shoe, japan, price="19800")
+    made = shops.offer(shoe, japan, price="19800", at=timezone.now() - timedelta(minutes=5))
     catalogue.price(other, japan, "17600")
+    seen = made.seen_at.astimezone(ZoneInfo("Asia/Tokyo"))
     for asked in (shoe, shoe.silhouette, shoe.brand, catalogue.feature(about=[shoe, other])):
         answer = client.get(f"/prices/jp/{asked.pk}.json")
         assert json.loads(answer.content) == {
             "market": "JP",
-            "prices": {str(shoe.pk): "from ¥19,800", str(other.pk): "¥17,600 retail"},
+            "prices": {
+                str(shoe.pk): ["from ¥19,800", seen.isoformat(timespec="seconds"), f"{seen.day} {seen:%b}"],
+                str(other.pk): ["¥17,600 retail"],
+            },
         }
         assert "public" in answer["Cache-Control"]
     for wrong in (
