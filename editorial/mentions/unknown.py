@@ -1,0 +1,110 @@
+"""Names that a story uses again and again and the catalogue does not know."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from editorial.mentions.common_words import CALENDAR_WORDS, COMMON_WORDS, OPENERS
+from editorial.mentions.folding import Word, starts_sentence, stems, words_of_paragraph
+from editorial.mentions.gazetteer import Span
+from editorial.mentions.pairs import TIMES
+
+RECURS = 2
+# Small words inside a name: 'Comme des Garçons', 'Dries van Noten'.
+PARTICLES = frozenset(
+    {"da", "de", "del", "della", "der", "des", "di", "du", "la", "le", "of", "the", "van", "von", "y"}
+)
+TOO_FAR = re.compile(r"[^ \u00a0-]")
+LONGEST = 5
+
+
+@dataclass
+class UnknownName:
+    """A name nobody knows: as first written, how often, and where: (index of the text, start, end) each time.
+
+    `beside` says that it stands in an 'A x B' with a known name, so that it is likely a partner.
+    """
+
+    text: str
+    places: list[tuple[int, int, int]] = field(default_factory=list)
+    beside: bool = False
+
+    @property
+    def times(self) -> int:
+        return len(self.places)
+
+
+def unknown_names(texts: Iterable[tuple[str, Sequence[Span]]]) -> list[UnknownName]:
+    """Names of two words or more that recur in the texts, each given with its known spans, the most frequent first.
+
+    A name that only ever opens sentences is none. One word is enough, once, beside a known name in 'A x B'.
+    """
+    found: dict[str, UnknownName] = {}
+    inside: defaultdict[str, bool] = defaultdict(bool)
+    for index, (text, spans) in enumerate(texts):
+        for part in candidates(text, spans):
+            start, end = part[0].start, end_of(part[-1])
+            beside = stands_beside(text, start, end, spans)
+            if len(part) < 2 and not beside:
+                continue
+            key = " ".join([*(word.folded for word in part[:-1]), (stems_of_possessive(part[-1]))])
+            name = found.setdefault(key, UnknownName(text[start:end]))
+            name.places.append((index, start, end))
+            name.beside |= beside
+            inside[key] |= beside or not starts_sentence(text, start)
+    names = [name for key, name in found.items() if (name.times >= RECURS and inside[key]) or name.beside]
+    return sorted(names, key=lambda name: -name.times)
+
+
+def candidates(text: str, spans: Sequence[Span]) -> Iterator[list[Word]]:
+    """Runs of capitalised words outside the known spans, without everyday words around them."""
+    run: list[Word] = []
+    taken = iter([*spans, None])
+    span = next(taken)
+    for word in words_of_paragraph(text):
+        while span is not None and span.end <= word.start:
+            span = next(taken)
+        is_known = span is not None and span.start < word.end
+        is_near = bool(run) and not TOO_FAR.search(text[run[-1].end : word.start])
+        if run and (is_known or not is_near or not (is_capitalised(word) or word.folded in PARTICLES)):
+            yield from trimmed(run)
+            run = []
+        if not is_known and (is_capitalised(word) or run):
+            run.append(word)
+            if "'" in word.cased and stems(word.cased):
+                # A possessive ends its name.
+                yield from trimmed(run)
+                run = []
+    yield from trimmed(run)
+
+
+def trimmed(run: list[Word]) -> Iterator[list[Word]]:
+    """The run as a name: without openers before it, particles after it, and nothing from the calendar; or nothing."""
+    while run and run[0].folded in OPENERS:
+        run = run[1:]
+    while run and (run[-1].folded in PARTICLES or run[-1].folded in CALENDAR_WORDS):
+        run = run[:-1]
+    is_plain = all(word.folded in COMMON_WORDS or word.folded in CALENDAR_WORDS for word in run)
+    if run and len(run) <= LONGEST and not is_plain:
+        yield run
+
+
+def is_capitalised(word: Word) -> bool:
+    """Whether the word has a capital first, as names have; a lone letter is an initial or an 'x'."""
+    return word.cased[0].isupper() and word.cased not in {"I", "X"}
+
+
+def end_of(word: Word) -> int:
+    """Where the word ends without its possessive."""
+    return word.end - (2 if "'" in word.cased and stems(word.cased) else 0)
+
+
+def stems_of_possessive(word: Word) -> str:
+    """The folded word without its possessive."""
+    return stems(word.folded)[0] if "'" in word.folded and stems(word.folded) else word.folded
+
+
+def stands_beside(text: str, start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether only an 'x' stands between text[start:end] and a known name."""
+    return any(TIMES.fullmatch(text[span.end : start]) or TIMES.fullmatch(text[end : span.start]) for span in spans)
