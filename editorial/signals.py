@@ -7,18 +7,32 @@ from django.db.models.signals import post_delete, post_migrate, post_save, pre_m
 from django.dispatch import receiver
 from wagtail.signals import page_published, page_unpublished
 
+from editorial.actions.check_archive import forget_findings, look_again
 from editorial.actions.guard_tables import guard_tables, lift_guards
 from editorial.actions.make_renditions import make_page_renditions
 from editorial.actions.rewrite_mentions import forget_mentions, rewrite_mentions
 from editorial.actions.unpublish_descendants import unpublish_descendants
 from editorial.listings.house import forget_house
-from editorial.models import BrandPage, FeaturePage, Market, SilhouettePage, SiteSettings
+from editorial.models import BasePage, BrandPage, FeaturePage, Market, SilhouettePage, SiteSettings
 
 
 @receiver(page_published)
 def order_renditions(sender, instance, **kwargs) -> None:
     """Have the page's pictures encoded, once the publication stands."""
     transaction.on_commit(partial(make_page_renditions.enqueue, instance.pk))
+
+
+@receiver(page_published)
+def strike_what_was_mended(sender, instance, **kwargs) -> None:
+    """What the round over the archive found is looked at again at once; nobody waits a night for it."""
+    if isinstance(instance, BasePage):
+        look_again(instance)
+
+
+@receiver(page_unpublished)
+def forget_what_was_found(sender, instance, **kwargs) -> None:
+    """A page off the site has no findings."""
+    forget_findings(instance)
 
 
 @receiver(page_published, sender=FeaturePage)

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 def keep_schedule(ended: Event) -> None:
     """Publish what is due, take off what has expired, remind and write letters, every minute until `ended` is set."""
     # Models can be imported only once Django is set up.
+    from editorial.actions.check_archive import check_archive_if_due
     from editorial.actions.desk_round import desk_round
     from editorial.actions.publish_due import publish_due
 
@@ -28,6 +29,7 @@ def keep_schedule(ended: Event) -> None:
         try:
             publish_due()
             desk_round()
+            check_archive_if_due()
         except DatabaseError:
             logger.exception("The schedule could not be read; it is tried again in a minute")
         if ended.wait(SECONDS_BETWEEN_SCHEDULES):

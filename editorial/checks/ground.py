@@ -44,16 +44,16 @@ class Ground:
         self._contents: dict[int, tuple[object, Contents]] = {}
 
     def contents(self, page) -> Contents:
-        """The page as rules read it; read once."""
-        # The page is kept beside it: an id is only good for as long as its object lives.
-        if id(page) not in self._contents:
-            self._contents[id(page)] = (page, contents_of(page))
+        """The page as rules read it; read once, with what it points at."""
+        self.lay([page])
         return self._contents[id(page)][1]
 
     def lay(self, pages: Iterable) -> None:
         """Fetch what the pages point at, one query for each kind of thing; pages known already cost nothing."""
         new = [page for page in pages if id(page) not in self._contents]
-        read = [self.contents(page) for page in new]
+        if not new:
+            return
+        read = [contents_of(page) for page in new]
         self.fetch_targets(
             {link.page_id for contents in read for link in contents.links if link.page_id}
             | {choice.page_id for contents in read for choice in contents.choices}
@@ -65,6 +65,8 @@ class Ground:
         product = objects("ProductPage").model
         chosen = {c.page_id for contents in read for c in contents.choices if issubclass(c.model, product)}
         self.fetch_offers(chosen | {page.pk for page in new if isinstance(page, product) and page.pk})
+        # The page is kept beside it: an id is only good for as long as its object lives.
+        self._contents |= {id(page): (page, contents) for page, contents in zip(new, read, strict=True)}
 
     def forget(self) -> None:
         """Let go of the pages read so far; what they pointed at stays known."""

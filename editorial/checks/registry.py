@@ -72,8 +72,6 @@ def problems_of(page, ground: Ground | None = None, *, errors_only: bool = False
     """
     rules = [entry for entry in RULES if entry.concerns(page) and (entry.may_stop or not errors_only)]
     ground = ground or Ground()
-    if any(entry.needs_ground for entry in rules):
-        ground.lay([page])
     found = [weighed(problem) for entry in rules for problem in said_by(entry, page, ground)]
     stopping = [problem for problem in found if problem.stops]
     return stopping if errors_only else stopping + [problem for problem in found if not problem.stops]

@@ -35,6 +35,8 @@ def old_stories_name_their_time(page, ground: Ground) -> Iterator[Problem]:
     for passage in ground.contents(page).passages:
         words = "" if passage.is_quotation else QUOTED.sub(" ", passage.words)
         for phrase in dict.fromkeys(match[0] for match in RELATIVE.finditer(words)):
+            if phrase.lower().endswith(" year") and published.year == ground.at.year:
+                continue
             yield Problem(
                 "phrase_dated",
                 _("'%(phrase)s' was written in %(when)s and is no longer true.")
