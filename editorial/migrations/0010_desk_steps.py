@@ -5,6 +5,7 @@ stays there. Chief editors may do every step, so that a small newsroom is never 
 """
 
 from django.db import migrations
+from django.db.models import F
 
 EDITORS, CHIEFS, SUBS, RIGHTS = "Editors", "Chief editors", "Sub-editors", "Rights desk"
 NEW_GROUPS = (SUBS, RIGHTS)
@@ -57,13 +58,12 @@ def add_steps(apps, schema_editor):
         app_label="wagtailcore", model="groupapprovaltask"
     )
     GroupApprovalTask.objects.filter(name=LAST).update(name=PUBLISH)
-    for step in workflow.workflow_tasks.all():
-        step.sort_order = (step.sort_order or 0) + len(STEPS)
-        step.save()
+    WorkflowTask = apps.get_model("wagtailcore.WorkflowTask")
+    WorkflowTask.objects.filter(workflow=workflow).update(sort_order=F("sort_order") + len(STEPS))
     for order, (name, groups) in enumerate(STEPS):
         task = GroupApprovalTask.objects.create(name=name, active=True, content_type=task_type)
         task.groups.set(Group.objects.filter(name__in=groups))
-        workflow.workflow_tasks.create(task_id=task.pk, sort_order=order)
+        WorkflowTask.objects.create(workflow=workflow, task_id=task.pk, sort_order=order)
 
 
 def remove_steps(apps, schema_editor):
@@ -71,6 +71,7 @@ def remove_steps(apps, schema_editor):
     WorkflowTask = apps.get_model("wagtailcore.WorkflowTask")
     names = [name for name, _ in STEPS]
     WorkflowTask.objects.filter(workflow__name=WORKFLOW, task__name__in=names).delete()
+    WorkflowTask.objects.filter(workflow__name=WORKFLOW).update(sort_order=F("sort_order") - len(STEPS))
     # A step with a history stays, off: what was decided in it is not forgotten.
     GroupApprovalTask.objects.filter(name__in=names, task_states=None).delete()
     GroupApprovalTask.objects.filter(name__in=names).update(active=False)
