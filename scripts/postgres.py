@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def as_other_user() -> list[str]:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
+def cluster(settings: Mapping[str, str] = SETTINGS) -> Iterator[str]:
     """Start a cluster in a temporary folder; yields the address of its maintenance database, stops it afterwards.
 
     It listens on a socket in that folder only, so it cannot meet another cluster. Raises ClusterFailed.
@@ -83,7 +83,7 @@ def cluster() -> Iterator[str]:
     previous = signal.signal(signal.SIGTERM, _terminate)
     try:
         call(binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
-        options = " ".join(f"-c {name}='{value}'" for name, value in SETTINGS.items())
+        options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
         log = folder / "log"
         call(binaries / "pg_ctl", "-D", data, "-l", log, "-w", "-o", f"{options} -k {folder}", "start")
         yield f"postgresql://postgres@/{folder}/postgres"
