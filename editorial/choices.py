@@ -197,6 +197,7 @@ class NoticeKind(models.TextChoices):
     CLAIMED = "claimed", _("Taken")
     DUE = "due", _("Due tomorrow")
     OVERDUE = "overdue", _("Overdue")
+    RIGHTS = "rights", _("Picture rights")
 
 
 class ManuscriptKind(models.TextChoices):

@@ -18,6 +18,7 @@ class PictureFile(models.Model):
     image.wagtail_reference_index_ignore = True
     file_hash = models.CharField(_("of the file"), max_length=40, blank=True)
     fingerprint = models.CharField(_("fingerprint"), max_length=16, blank=True, help_text=_("Hexadecimal."))
+    colours = models.CharField(_("colours of sixteen fields"), max_length=96, blank=True)
     quarter_1 = models.PositiveIntegerField(null=True, db_index=True)
     quarter_2 = models.PositiveIntegerField(null=True, db_index=True)
     quarter_3 = models.PositiveIntegerField(null=True, db_index=True)

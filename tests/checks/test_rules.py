@@ -3,7 +3,8 @@
 import pytest
 
 from editorial.checks import Problem, PublishRefused
-from editorial.checks.body import body_pictures
+from editorial.checks.ground import Ground
+from editorial.checks.picture_uses import body_uses
 from editorial.models import CollaborationPartner, CollaborationSilhouette
 from tests.desk.builders import brand, collaboration, feature, partner, picture, product, section, silhouette
 
@@ -104,7 +105,7 @@ def test_the_pictures_of_a_long_story_cost_one_query(django_assert_num_queries):
     page = feature(body=[section("Pictures", *blocks)])
     page.refresh_from_db()
     with django_assert_num_queries(1):
-        assert len(body_pictures(page.body)) == 12
+        assert len(list(body_uses(page.body, Ground()))) == 12
 
 
 @pytest.mark.parametrize("code", ["1201A019-107", "1201a019107", "1201A019 - 107", "1201A019.107"])

@@ -31,6 +31,7 @@ def picture(title: str = "A shoe", **fields) -> EditorialImage:
     values: dict = {
         "file": picture_file(),
         "credit": "Photograph: Ines Okafor",
+        "rights_holder": "Ines Okafor",
         "description": "A white running shoe seen from the side",
     }
     return EditorialImage.objects.create(title=title, **(values | fields))

@@ -46,7 +46,8 @@ FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
 def picture(**fields) -> EditorialImage:
     """A small picture with its credit."""
     number = next(_numbers)
-    values = {"title": f"Picture {number}", "credit": "Illustration: Studio", "description": "A shoe"} | fields
+    said = {"credit": "Illustration: Studio", "rights_holder": "Studio", "description": "A shoe"}
+    values = {"title": f"Picture {number}"} | said | fields
     return EditorialImage.objects.create(file=picture_file(f"shoe-{number}.jpg"), **values)
 
 

@@ -5,15 +5,11 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial.checks.body import body_pictures
+from editorial.checks.alt_texts import FILE_NAME, SAYS_PICTURE, objection_to
+from editorial.checks.ground import Ground
+from editorial.checks.picture_uses import PictureUse, uses_of
 from editorial.checks.problems import Problem
 from editorial.checks.registry import rule
-
-# What is said of the picture that opens a page and of those in its story alike.
-UNCREDITED = {
-    "credit_missing": gettext_lazy("Picture without credit"),
-    "alt_missing": gettext_lazy("Picture without alternative text"),
-}
 
 
 @rule(on=("FeaturePage",), errors={"lead_picture_missing": gettext_lazy("No lead picture")})
@@ -28,54 +24,83 @@ def has_lead_picture(page) -> Iterator[Problem]:
         )
 
 
-@rule(errors=UNCREDITED)
-def lead_picture_is_credited(page) -> Iterator[Problem]:
-    """The lead picture, where there is one, has a credit and an alternative text."""
-    image = page.lead_image
-    if image is None:
-        return
-    if not image.credit_line:
-        yield uncredited(image, "lead_image")
-    if not page.lead_alt_text:
-        yield Problem(
-            "alt_missing",
-            _("The lead picture has no alternative text."),
-            _("Say what it shows, for readers who cannot see it."),
-            field="lead_alt",
-        )
-
-
-@rule(on=("FeaturePage",), errors={**UNCREDITED, "picture_missing": gettext_lazy("Deleted picture")})
-def body_pictures_are_credited(page) -> Iterator[Problem]:
-    """Every picture in the story has a credit and, unless it is decorative, an alternative text."""
-    for picture in body_pictures(page.body):
-        if picture.image is None:
+@rule(errors={"picture_missing": gettext_lazy("Deleted picture")})
+def pictures_exist(page, ground: Ground) -> Iterator[Problem]:
+    """Every picture of the story is still there."""
+    for use in uses_of(page, ground):
+        if use.image is None:
             yield Problem(
                 "picture_missing",
                 _("A picture in the story no longer exists."),
                 _("Choose another or remove the block."),
-                field="body",
-                block_id=picture.block_id,
+                field=use.field,
+                block_id=use.block_id,
             )
+
+
+@rule(
+    errors={
+        "credit_missing": gettext_lazy("Picture without credit"),
+        "holder_missing": gettext_lazy("Picture without rights holder"),
+    }
+)
+def pictures_are_credited(page, ground: Ground) -> Iterator[Problem]:
+    """Every picture has a credit to print ('© holder' where it has no words of its own) and a known rights holder."""
+    for use in uses_of(page, ground):
+        if use.image is None:
             continue
-        if not picture.image.credit_line:
-            yield uncredited(picture.image, "body", picture.block_id)
-        if not picture.alt and not picture.decorative:
-            yield Problem(
-                "alt_missing",
-                _("The picture '%(title)s' has no alternative text.") % {"title": picture.image.title},
-                _("Say what it shows, or mark it as decorative."),
-                field="body",
-                block_id=picture.block_id,
+        if not use.image.credit_line.strip():
+            yield about(
+                use,
+                "credit_missing",
+                _("The picture '%(title)s' has no credit."),
+                _("Open it under Images and fill in the credit and the rights holder."),
+            )
+        elif not use.image.rights_holder.strip():
+            yield about(
+                use,
+                "holder_missing",
+                _("Nobody is named as the rights holder of the picture '%(title)s'."),
+                _("Open it under Images and say whose it is."),
             )
 
 
-def uncredited(image, field: str, block_id: str = "") -> Problem:
-    """The objection to a picture without a credit."""
+@rule(
+    errors={
+        "alt_missing": gettext_lazy("Picture without alternative text"),
+        FILE_NAME: gettext_lazy("File name for an alternative text"),
+        SAYS_PICTURE: gettext_lazy("Alternative text begins with 'picture of'"),
+    }
+)
+def pictures_are_described(page, ground: Ground) -> Iterator[Problem]:
+    """Every picture says what it shows, unless it is marked as decorative; a lead picture never is."""
+    for use in uses_of(page, ground):
+        if use.image is None or use.decorative or use.is_social:
+            continue
+        objection = objection_to(use.alt)
+        if objection:
+            yield Problem(objection.code, objection.message, objection.mend, field=use.alt_field, block_id=use.block_id)
+        elif not use.alt.strip():
+            yield undescribed(use)
+
+
+def undescribed(use: PictureUse) -> Problem:
+    """The objection to a picture that says nothing."""
+    if use.field == "lead_image":
+        message, mend = (
+            _("The lead picture has no alternative text."),
+            _("Say what it shows, for those who cannot see."),
+        )
+    elif use.block_id:
+        message = _("The picture '%(title)s' has no alternative text.")
+        mend = _("Say what it shows, or mark it as decorative.")
+    else:
+        message, mend = _("The picture '%(title)s' has no alternative text."), _("Say what it shows.")
     return Problem(
-        "credit_missing",
-        _("The picture '%(title)s' has no credit.") % {"title": image.title},
-        _("Open it under Images and fill in the credit or the rights holder."),
-        field=field,
-        block_id=block_id,
+        "alt_missing", message % {"title": use.image.title}, mend, field=use.alt_field, block_id=use.block_id
     )
+
+
+def about(use: PictureUse, code: str, message: str, mend: str) -> Problem:
+    """An objection to the picture itself, wherever it stands."""
+    return Problem(code, message % {"title": use.image.title}, mend, field=use.field, block_id=use.block_id)
