@@ -2,7 +2,9 @@
 
 from editorial.desk import (
     branding,
+    calendar,
     catalogue,
+    checks,
     choosing,
     dashboard,
     footnotes,
@@ -19,7 +21,9 @@ from editorial.desk import (
 
 __all__ = [
     "branding",
+    "calendar",
     "catalogue",
+    "checks",
     "choosing",
     "dashboard",
     "footnotes",

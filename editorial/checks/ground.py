@@ -77,8 +77,11 @@ class Ground:
         is_shown = Exists(shown_pages().filter(pk=OuterRef("pk")))
         for some in chunks(ids - self.targets.keys()):
             found = Page.objects.filter(pk__in=some).annotate(is_shown=is_shown)
-            for pk, title, shown in found.values_list("pk", "title", "is_shown"):
-                self.targets[pk] = Target(pk, title, shown)
+            # A colourway's name says little without the shoe's.
+            for pk, shoe, title, shown in found.values_list(
+                "pk", "productpage__silhouette__title", "title", "is_shown"
+            ):
+                self.targets[pk] = Target(pk, f"{shoe} {title}" if shoe else title, shown)
 
     def fetch_addresses(self, paths: set[str]) -> None:
         """Look up pages by their address inside the site."""

@@ -15,6 +15,7 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 
 from editorial.checks import PublishRefused
 from editorial.desk.refusals import tell
+from editorial.desk.side_panels import DeskPanelsMixin
 
 
 class GatedFormMixin:
@@ -31,7 +32,7 @@ class GatedFormMixin:
         return self.render_to_response(self.get_context_data())
 
 
-class GatedCreateView(GatedFormMixin, CreateView):
+class GatedCreateView(DeskPanelsMixin, GatedFormMixin, CreateView):
     """Creating a page, whole or not at all."""
 
     asked_again = False
@@ -60,7 +61,7 @@ class GatedCreateView(GatedFormMixin, CreateView):
         return self.post(self.request)
 
 
-class GatedEditMixin(GatedFormMixin):
+class GatedEditMixin(DeskPanelsMixin, GatedFormMixin):
     """A refusal after the form was saved: the version stays as a draft."""
 
     def publish_action(self) -> HttpResponse:

@@ -36,7 +36,7 @@ class FindingQuerySet(models.QuerySet):
     def worst_first(self):
         """Errors before warnings, those that stand longest first; pages joined."""
         rank = models.Case(models.When(severity=Severity.ERROR, then=0), default=1, output_field=models.IntegerField())
-        return self.select_related("page").order_by(rank, "first_found_at", "page", "place")
+        return self.select_related("page__content_type").order_by(rank, "first_found_at", "page", "place")
 
 
 class Finding(models.Model):

@@ -2,9 +2,18 @@
 
 from wagtail.admin.panels import Panel
 
+from editorial.checks.problems import Problem
+
+
+def problems_at_opening(page) -> list[Problem]:
+    """What the rules say of the version a form was opened with; asked by several parts of the form, found once."""
+    if "_problems_at_opening" not in page.__dict__:
+        page._problems_at_opening = page.all_problems()
+    return page._problems_at_opening
+
 
 class GatePanel(Panel):
-    """Lists the problems of the version being edited; empty when there are none, and before the first save."""
+    """Lists the errors of the version being edited; empty when there are none, and before the first save."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "desk/panels/gate.html"
@@ -12,9 +21,10 @@ class GatePanel(Panel):
         def get_context_data(self, parent_context=None):
             return {**super().get_context_data(parent_context), "problems": self.problems()}
 
-        def problems(self) -> list:
-            """What the gate objects to in the version that is opened."""
+        def problems(self) -> list[Problem]:
+            """What keeps the version that is opened from going live."""
             is_saved = self.instance is not None and self.instance.pk is not None
             # A form that comes back with errors says them on its fields.
             is_fresh = self.form is not None and not self.form.is_bound
-            return self.instance.publish_problems() if is_saved and is_fresh else []
+            found = problems_at_opening(self.instance) if is_saved and is_fresh else []
+            return [problem for problem in found if problem.stops]

@@ -1,0 +1,64 @@
+"""The panel 'Checks' of the page editor: what the rules say of the version that is opened, kept fresh by a script."""
+
+from django import forms
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.staticfiles import versioned_static
+from wagtail.admin.ui.side_panels import BaseSidePanel
+
+from editorial.desk.side_panels import side_panel
+from editorial.models import BasePage
+from editorial.panels.gate import problems_at_opening
+
+
+class RulesSidePanel(BaseSidePanel):
+    """Errors and warnings, each with a jump to its place and how to mend it."""
+
+    class SidePanelToggle(BaseSidePanel.SidePanelToggle):
+        aria_label = _("Toggle checks before publishing")
+        icon_name = "clipboard-list"
+
+        def get_context_data(self, parent_context):
+            return super().get_context_data(parent_context) | {"count": len(self.panel.problems)}
+
+    name = "rules"
+    title = _("Checks before publishing")
+    template_name = "desk/checks/panel.html"
+    # Before the framework's own checks, which are about the page's HTML.
+    order = 340
+
+    def __init__(self, page, request, *, url: str) -> None:
+        super().__init__(page, request)
+        self.url = url
+
+    @cached_property
+    def problems(self) -> list:
+        """What the rules say of the version as it was opened; nothing of a page that does not exist yet."""
+        return problems_at_opening(self.object) if self.object.pk else []
+
+    def get_context_data(self, parent_context):
+        return super().get_context_data(parent_context) | {"url": self.url, "problems": self.problems}
+
+    @property
+    def media(self):
+        return forms.Media(
+            css={"all": [versioned_static("admin-desk/css/checks.css")]},
+            js=[forms.Script(versioned_static("admin-desk/js/checks.js"), type="module")],
+        )
+
+
+@side_panel
+def rules_panel(view) -> RulesSidePanel | None:
+    """In the form of every page of the magazine, new ones too."""
+    page = view.page
+    if not isinstance(page, BasePage):
+        return None
+    return RulesSidePanel(page, view.request, url=live_url(page, getattr(view, "parent_page", None)))
+
+
+def live_url(page: BasePage, parent=None) -> str:
+    """Where the form of this page is sent to be checked."""
+    if page.pk:
+        return reverse("desk_checks_of_page", args=[page.pk])
+    return reverse("desk_checks_of_new_page", args=[page._meta.app_label, page._meta.model_name, parent.pk])
