@@ -39,6 +39,8 @@ class DeskPanel(Component):
 
     template_name = "desk/home/panel.html"
     name = ""
+    # Its place on the first page; given by the list of panels.
+    order = 0
     heading = ""
     empty = ""
     # Heading of the column that holds a row's `when`.
