@@ -1,0 +1,266 @@
+"""HTML files and pasted rich text. Nothing of the markup survives: elements become plain values."""
+
+import base64
+import binascii
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote, unquote_to_bytes
+
+from lxml import etree
+
+from editorial.manuscripts.html_looks import BLOCKS, DROPPED, Looks, is_apart, is_hidden, is_list_mark, role_of_element
+from editorial.manuscripts.html_notes import Footnotes
+from editorial.manuscripts.links import safe_href
+from editorial.manuscripts.notes import Place, left_out, look
+from editorial.manuscripts.pieces import Found, Item, Line, Picture, Span, Table, plain, trimmed
+from editorial.manuscripts.plain_text import decoded
+from editorial.manuscripts.refusals import ManuscriptRefused, Reason
+
+DATA_ADDRESS = re.compile(r"^data:image/(?P<kind>[\w.+-]+)(?P<marks>[^,]*),(?P<data>.*)$", re.DOTALL | re.IGNORECASE)
+WHITE = re.compile(r"[ \t\n\f\r]+")
+DEEPEST = 150
+
+
+def read(content: bytes) -> Found:
+    """What an HTML file or a pasted piece of one says. Raises ManuscriptRefused for one nested beyond reason."""
+    text, is_sure = decoded(content)
+    parser = etree.HTMLParser(encoding="utf-8", remove_pis=True, no_network=True, huge_tree=True)
+    root = etree.fromstring(f"<!DOCTYPE html>{text}".encode(), parser)
+    found = Found()
+    if root is None:
+        return found
+    if is_too_deep(root) or any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise ManuscriptRefused(Reason.TOO_DEEP)
+    if not is_sure:
+        found.notes.append(look("encoding_guessed"))
+    Walker(root, found).walk()
+    return found
+
+
+def is_too_deep(root) -> bool:
+    """Whether elements stand in each other beyond reason; asked without recursion."""
+    depth = 0
+    for event, _element in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+@dataclass
+class Paragraph:
+    """The paragraph being read: its spans, and the pictures met in it."""
+
+    spans: list[Span] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    has_words_first: bool = False
+
+
+class Walker:
+    """Walks a tree once. `emit` takes the items: the story's, or those of a table cell."""
+
+    def __init__(self, root, found: Found):
+        self.root, self.found = root, found
+        self.items: list[Item] = found.items
+        self.paragraph = Paragraph()
+        self.count = self.picture_count = self.table_count = 0
+        self.context = Looks()
+        self.footnotes = Footnotes(root)
+
+    def walk(self) -> None:
+        """Read the whole tree, the head's title included."""
+        for title in self.root.iter("title"):
+            if title.getparent() is not None and title.getparent().tag != "svg":
+                self.found.title = self.found.title or " ".join("".join(title.itertext()).split())
+        author = self.root.find(".//meta[@name='author']")
+        if author is not None:
+            self.found.author = (author.get("content") or "").strip()
+        body = self.root.find("body")
+        self.element(body if body is not None else self.root, Looks())
+        self.flush()
+        self.found.notes += [left_out("footnote_without_mark", text=text) for text in self.footnotes.unused()]
+
+    # Elements
+
+    def element(self, node, looks: Looks) -> None:
+        """Read one element and what is in it."""
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if not tag or tag in ("head", "title") or self.footnotes.is_container(node):
+            return
+        if tag in DROPPED or is_hidden(node):
+            self.drop(node, tag)
+            return
+        special = SPECIAL.get(tag)
+        if special:
+            special(self, node, looks)
+        elif tag in BLOCKS or is_apart(node, self.context):
+            self.block(node, looks.inside(node))
+        else:
+            self.children(node, looks.inside(node))
+
+    def children(self, node, looks: Looks) -> None:
+        """Read text and elements in order."""
+        self.text(node.text, looks)
+        for child in node:
+            self.element(child, looks)
+            self.text(child.tail, looks)
+
+    def text(self, words: str | None, looks: Looks) -> None:
+        """Add words to the paragraph."""
+        if not words:
+            return
+        if not looks.keeps_white:
+            words = WHITE.sub(" ", words)
+            before = self.paragraph.spans[-1].text if self.paragraph.spans else " "
+            if before.endswith((" ", "\n")):
+                words = words.lstrip(" ")
+        if words:
+            self.paragraph.spans.append(Span(words, looks.is_bold, looks.is_italic, looks.href))
+
+    def block(self, node, looks: Looks) -> None:
+        """A paragraph, heading or group of its own."""
+        self.flush()
+        outer, self.context = self.context, role_of_element(node, looks)
+        self.children(node, self.context)
+        self.flush()
+        self.context = outer
+
+    def flush(self) -> None:
+        """End the paragraph: its words as a line, its pictures before or after them."""
+        paragraph, self.paragraph = self.paragraph, Paragraph()
+        spans = trimmed(paragraph.spans)
+        line: list[Item] = []
+        if plain(spans) or any(span.note for span in spans):
+            self.count += 1
+            place = Place("paragraph", self.count, plain(spans)[:60])
+            context = self.context
+            line = [Line(context.role, spans, place, context.level, context.is_ordered, style=context.style)]
+        self.items += [*line, *paragraph.pictures] if paragraph.has_words_first else [*paragraph.pictures, *line]
+
+    # Elements with a meaning of their own
+
+    def line_break(self, node, looks: Looks) -> None:
+        self.paragraph.spans.append(Span("\n", href=looks.href))
+
+    def link(self, node, looks: Looks) -> None:
+        """A link, a footnote mark, or words whose address leads nowhere."""
+        href = (node.get("href") or "").strip()
+        note = self.footnotes.note_at(node)
+        if note is not None:
+            self.paragraph.spans.append(Span("", note=note))
+            return
+        kept = safe_href(href)
+        if href and not kept and not (href.startswith("#") and not plain_text(node)):
+            self.found.notes.append(look("link_dropped", self.here(), plain_text(node), address=href[:500]))
+        self.children(node, replace(looks.inside(node), href=kept))
+
+    def picture(self, node, looks: Looks) -> None:
+        """A picture in the file itself; one that is only linked is named, never fetched."""
+        self.picture_count += 1
+        source, alt = (node.get("src") or "").strip(), (node.get("alt") or "").strip()
+        place = Place("picture", self.picture_count, (alt or unquote(source.rpartition("/")[2]))[:60])
+        content, name = from_data(source, self.picture_count)
+        if not content:
+            self.found.notes.append(look("picture_not_fetched", place, source[:500]))
+        title = (node.get("title") or "").strip()
+        caption = (Span(title),) if title and title != alt and content else ()
+        if title and not caption and title != alt:
+            self.found.notes.append(left_out("picture_title", place, title))
+        if not self.paragraph.pictures:
+            self.paragraph.has_words_first = bool(plain(self.paragraph.spans))
+        self.paragraph.pictures.append(Picture(content, name, place, alt=alt, caption=caption))
+
+    def list_item(self, node, looks: Looks) -> None:
+        """An item of the list it stands in."""
+        self.block(node, looks.inside(node).as_item(node))
+
+    def table(self, node, looks: Looks) -> None:
+        """Rows and cells; a table that holds pictures only lays them out, so its cells are read as text."""
+        self.flush()
+        if next(node.iter("img"), None) is not None or has_one_cell(node):
+            self.children(node, looks.inside(node))
+            self.flush()
+            return
+        self.table_count += 1
+        rows, caption = [], ()
+        for row in node.iter("tr", "caption"):
+            if nearest_table(row) is not node:
+                continue
+            if row.tag == "caption":
+                caption = self.apart(row, looks)
+            else:
+                rows.append(tuple(self.apart(cell, looks) for cell in row if cell.tag in ("td", "th")))
+        first = node.find(".//tr")
+        has_header = first is not None and len(first) > 0 and all(cell.tag == "th" for cell in first)
+        near = plain(rows[0][0])[:60] if rows and rows[0] else ""
+        self.items.append(Table(tuple(rows), Place("table", self.table_count, near), has_header, caption))
+
+    def apart(self, node, looks: Looks) -> tuple[Span, ...]:
+        """The words in a cell, its paragraphs on lines of their own."""
+        outer_items, outer_paragraph, outer_count = self.items, self.paragraph, self.count
+        self.items, self.paragraph = [], Paragraph()
+        self.block(node, looks.inside(node))
+        spans: list[Span] = []
+        for item in self.items:
+            inner = [(item.spans,)] if isinstance(item, Line) else getattr(item, "rows", ())
+            for row in inner:
+                for cell in row:
+                    spans += [Span("\n"), *cell] if spans else cell
+        self.items, self.paragraph, self.count = outer_items, outer_paragraph, outer_count
+        return tuple(spans)
+
+    # What is left out
+
+    def drop(self, node, tag: str) -> None:
+        """Name an element that has no place in a story, with the words in it."""
+        if is_list_mark(node):
+            return
+        what = node.get("src") or node.get("data") or node.get("action") or ""
+        words = " ".join("".join(node.itertext()).split())
+        if words or what or tag in ("script", "iframe", "object", "embed"):
+            self.found.notes.append(left_out("element_dropped", self.here(), words or what, element=tag))
+
+    def here(self) -> Place:
+        """The paragraph being read."""
+        return Place("paragraph", self.count + 1, plain(self.paragraph.spans)[:60])
+
+
+SPECIAL: dict[str, Callable] = {
+    "br": Walker.line_break,
+    "a": Walker.link,
+    "img": Walker.picture,
+    "li": Walker.list_item,
+    "table": Walker.table,
+}
+
+
+def plain_text(node) -> str:
+    """The words in an element."""
+    return " ".join("".join(node.itertext()).split())
+
+
+def nearest_table(node):
+    """The table a row belongs to."""
+    return next(node.iterancestors("table"), None)
+
+
+def has_one_cell(node) -> bool:
+    """Whether the table is only a frame around something."""
+    return sum(1 for _cell in node.iter("td", "th")) <= 1
+
+
+def from_data(source: str, number: int) -> tuple[bytes, str]:
+    """The bytes of a picture written into its address, and a name for it; empty for any other address."""
+    found = DATA_ADDRESS.match(source)
+    if not found:
+        return b"", source.partition("?")[0].rpartition("/")[2] or source[:80]
+    ending = found["kind"].lower().partition("+")[0]
+    try:
+        if ";base64" in found["marks"].lower():
+            content = base64.b64decode(unquote_to_bytes(found["data"]), validate=False)
+        else:
+            content = unquote_to_bytes(found["data"])
+    except (binascii.Error, ValueError):
+        content = b""
+    return content, f"picture-{number}.{ending}"

@@ -1,0 +1,169 @@
+"""What HTML elements look like and are for, in files, pastes from Word and from Google Docs."""
+
+import re
+from dataclasses import dataclass, replace
+
+from editorial.manuscripts.pieces import Role
+from editorial.manuscripts.styles import role_of
+
+BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "address",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "hr",
+        "center",
+        "fieldset",
+        "details",
+        "summary",
+        "body",
+        "html",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "caption",
+    ]
+)
+# Elements that do something, or are no part of a story.
+DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "link",
+        "base",
+        "nav",
+        "dialog",
+        "xml",
+    ]
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
+ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+NOT_ITALIC = re.compile(r"font-style\s*:\s*normal", re.IGNORECASE)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
+CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])", re.IGNORECASE)
+# The style of the line under a quotation that says whose it is.
+ATTRIBUTION = "attribution"
+WORD_CLASS = re.compile(r"\bMso(?P<name>[A-Z]\w*?)(?:Cx\w+)?\b")
+WORD_LIST = re.compile(r"mso-list\s*:\s*l\d+ level(?P<level>\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How words look and what they are for, handed down from element to element."""
+
+    role: Role = Role.PROSE
+    level: int = 0
+    is_ordered: bool = False
+    is_bold: bool = False
+    is_italic: bool = False
+    keeps_white: bool = False
+    href: str = ""
+    style: str = ""
+    depth: int = 0
+
+    def inside(self, node) -> "Looks":
+        """The looks of what stands inside this element."""
+        style = node.get("style") or ""
+        bold = self.is_bold or node.tag in ("b", "strong") or bool(BOLD.search(style))
+        italic = self.is_italic or node.tag in ("i", "em", "cite", "dfn") or bool(ITALIC.search(style))
+        return replace(
+            self,
+            is_bold=bold and not NOT_BOLD.search(style),
+            is_italic=italic and not NOT_ITALIC.search(style),
+            keeps_white=self.keeps_white or node.tag == "pre" or "pre-wrap" in style,
+        )
+
+    def as_item(self, node) -> "Looks":
+        """The looks of an item of the list that `node` stands in."""
+        lists = list(node.iterancestors("ul", "ol"))
+        is_ordered = bool(lists) and lists[0].tag == "ol"
+        return replace(self, role=Role.ITEM, level=max(0, len(lists) - 1), is_ordered=is_ordered)
+
+
+def role_of_element(node, looks: Looks) -> Looks:
+    """The looks inside a block element, with what its lines are for."""
+    tag, kind = node.tag, node.get("class") or ""
+    if tag in HEADINGS:
+        return replace(looks, role=Role.HEADING, level=HEADINGS[tag], is_bold=False)
+    if tag == "blockquote":
+        return replace(looks, role=Role.QUOTE)
+    if looks.role == Role.QUOTE and tag in ("footer", "cite"):
+        return replace(looks, style=ATTRIBUTION)
+    if is_credit(node):
+        return replace(looks, role=Role.CREDIT)
+    if tag in ("figcaption", "caption"):
+        return replace(looks, role=Role.CAPTION)
+    word = WORD_CLASS.search(kind)
+    named = role_of(word["name"]) if word else None
+    if named:
+        return replace(looks, role=named[0], level=named[1], style=word["name"] if word else "")
+    listed = WORD_LIST.search(node.get("style") or "")
+    if listed:
+        return replace(looks, role=Role.ITEM, level=int(listed["level"]) - 1)
+    return looks
+
+
+def is_hidden(node) -> bool:
+    """Whether a reader of the file would not have seen the element."""
+    style = node.get("style") or ""
+    return node.get("hidden") is not None or bool(HIDDEN.search(style))
+
+
+def is_credit(node) -> bool:
+    """Whether the element calls itself a credit."""
+    return bool(CREDIT_CLASS.search(node.get("class") or ""))
+
+
+def is_apart(node, context: Looks) -> bool:
+    """Whether an inline element is a line of its own: the credit in a caption, the source of a quotation."""
+    in_caption = context.role == Role.CAPTION and is_credit(node)
+    in_quote = context.role == Role.QUOTE and node.tag == "cite" and node.getparent().tag in ("blockquote", "footer")
+    return in_caption or in_quote
+
+
+def is_list_mark(node) -> bool:
+    """Whether the element is a bullet or number that Word writes in front of an item."""
+    return "mso-list" in (node.get("style") or "").lower()

@@ -1,0 +1,101 @@
+"""Markdown, by way of HTML: raw HTML in it meets the same rules as an HTML file."""
+
+import re
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from editorial.manuscripts import html
+from editorial.manuscripts.notes import Place, guessed, left_out, look
+from editorial.manuscripts.pieces import Found, Line, Role, Span
+from editorial.manuscripts.plain_text import decoded
+
+PARSER = (
+    MarkdownIt("commonmark", {"html": True, "typographer": False})
+    .enable(["table", "strikethrough"])
+    .use(footnote_plugin)
+    .use(front_matter_plugin)
+)
+# Quoted addresses and `javascript:` are judged by the HTML reader, which names what it drops.
+PARSER.validateLink = lambda _address: True
+FIELD = re.compile(r"^(?P<name>[\w -]+):\s*(?P<value>.*)$")
+ROLES = {
+    "title": Role.TITLE,
+    "standfirst": Role.STANDFIRST,
+    "subtitle": Role.STANDFIRST,
+    "description": Role.STANDFIRST,
+    "dek": Role.STANDFIRST,
+    "author": Role.BYLINE,
+    "authors": Role.BYLINE,
+    "byline": Role.BYLINE,
+    "words": Role.BYLINE,
+}
+ORDER = (Role.TITLE, Role.STANDFIRST, Role.BYLINE)
+
+
+def read(content: bytes) -> Found:
+    """What the Markdown says. Raises ManuscriptRefused as HTML does."""
+    text, is_sure = decoded(content)
+    env: dict = {}
+    tokens = PARSER.parse(text, env)
+    front = next((token.content for token in tokens if token.type == "front_matter"), "")
+    rendered = PARSER.renderer.render([token for token in tokens if token.type != "front_matter"], PARSER.options, env)
+    found = html.read(rendered.encode())
+    if not is_sure:
+        found.notes.append(look("encoding_guessed"))
+    raw = [token for token in every_token(tokens) if token.type in ("html_block", "html_inline")]
+    if raw:
+        found.notes.append(guessed("raw_html", text="\n".join(token.content.strip() for token in raw)))
+    unused = unused_references(env, rendered)
+    if unused:
+        found.notes.append(left_out("unused_reference", text=unused))
+    found.notes += unreferenced_footnotes(text, env)
+    head, rest = from_front_matter(front)
+    found.items[:0] = head
+    if rest:
+        found.notes.append(left_out("front_matter", text=rest))
+    return found
+
+
+def every_token(tokens):
+    """The tokens and those inside them."""
+    for token in tokens:
+        yield token
+        yield from token.children or ()
+
+
+def from_front_matter(front: str) -> tuple[list[Line], str]:
+    """Lines for the title, standfirst and byline named before the text; and what else is said there."""
+    lines: dict[Role, Line] = {}
+    rest: list[str] = []
+    for raw in front.splitlines():
+        found = FIELD.match(raw)
+        value = found["value"].strip().strip("\"'") if found else ""
+        role = ROLES.get(found["name"].strip().lower()) if found else None
+        if role and value and role not in lines:
+            lines[role] = Line(role, (Span(value),), Place("front_matter"))
+        elif raw.strip():
+            rest.append(raw.strip())
+    return [lines[role] for role in ORDER if role in lines], "\n".join(rest)
+
+
+def unused_references(env: dict, rendered: str) -> str:
+    """Link definitions that nothing in the text uses."""
+    references = env.get("references", {})
+    unused = [
+        f"{name}: {entry.get('href', '')} {entry.get('title', '')}".strip()
+        for name, entry in references.items()
+        if entry.get("href", "") not in rendered.replace("&amp;", "&")
+    ]
+    return "\n".join(unused)
+
+
+def unreferenced_footnotes(text: str, env: dict):
+    """Notes that no mark leads to; the parser leaves them out."""
+    for label, number in env.get("footnotes", {}).get("refs", {}).items():
+        if number < 0:
+            written = re.search(
+                rf"^ {{0,3}}\[\^{re.escape(label.lstrip(':'))}\]:(.*(?:\n(?=\S|[ \t]+\S).*)*)", text, re.MULTILINE
+            )
+            yield left_out("footnote_without_mark", text=" ".join((written[1] if written else label).split()))

@@ -1,0 +1,1 @@
+"""Reading Word files (WordprocessingML) with every run of text accounted for."""

@@ -1,0 +1,137 @@
+"""What styles and numberings mean."""
+
+from dataclasses import dataclass
+
+from editorial.manuscripts.pieces import Role
+from editorial.manuscripts.styles import is_contents, is_ordinary, role_of
+from editorial.manuscripts.word.names import attribute, child, children, is_on, local
+
+DEEPEST_CHAIN = 20
+BODY_LEVEL = 9
+
+
+@dataclass(frozen=True)
+class Style:
+    """One style as the file describes it. `list_id` and `outline` are empty where it says nothing."""
+
+    name: str = ""
+    parent: str = ""
+    outline: str = ""
+    list_id: str = ""
+    is_bold: bool | None = None
+    is_italic: bool | None = None
+    is_hidden: bool | None = None
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """A paragraph's place in a list."""
+
+    depth: int
+    is_ordered: bool
+
+
+class LookBook:
+    """The styles and numberings of a file."""
+
+    def __init__(self, styles, numbering):
+        self.styles = {attribute(node, "styleId"): style_of(node) for node in children(styles, "style")}
+        self.default = next(
+            (
+                attribute(node, "styleId")
+                for node in children(styles, "style")
+                if attribute(node, "type") == "paragraph" and attribute(node, "default") in ("1", "true")
+            ),
+            "",
+        )
+        self.formats = list_formats(numbering)
+
+    def chain(self, style_id: str) -> list[Style]:
+        """The style and those it is based on, nearest first."""
+        found: list[Style] = []
+        while style_id in self.styles and len(found) < DEEPEST_CHAIN:
+            found.append(self.styles[style_id])
+            style_id = found[-1].parent
+        return found
+
+    def name(self, style_id: str) -> str:
+        """The style's name as an editor saw it."""
+        return self.styles[style_id].name if style_id in self.styles else style_id
+
+    def role(self, properties) -> tuple[Role, int, bool] | None:
+        """What a paragraph's style or outline says it is for, a heading's level, and whether it says so itself."""
+        style_id = attribute(child(properties, "pStyle"), "val")
+        outline = attribute(child(properties, "outlineLvl"), "val")
+        for depth, style in enumerate(self.chain(style_id) or ([Style(style_id)] if style_id else [])):
+            found = role_of(style.name) or (role_of(style_id) if depth == 0 else None)
+            if found:
+                return (*found, True)
+            outline = outline or style.outline
+        if outline.isdecimal() and int(outline) < BODY_LEVEL:
+            return Role.HEADING, int(outline) + 1, False
+        return None
+
+    def is_contents(self, properties) -> bool:
+        """Whether a paragraph is a line of a table of contents."""
+        style_id = attribute(child(properties, "pStyle"), "val")
+        return any(is_contents(style.name) for style in self.chain(style_id))
+
+    def is_unknown(self, style_id: str) -> bool:
+        """Whether a paragraph's style has a name that says nothing to us."""
+        if not style_id or style_id == self.default:
+            return False
+        return not any(is_ordinary(style.name) or role_of(style.name) for style in self.chain(style_id)[:1])
+
+    def item(self, properties) -> ListItem | None:
+        """The paragraph's place in a list, by itself or by its style; None for one in no list."""
+        numbers = child(properties, "numPr")
+        list_id = attribute(child(numbers, "numId"), "val") if numbers is not None else ""
+        if not list_id:
+            style_id = attribute(child(properties, "pStyle"), "val")
+            list_id = next((style.list_id for style in self.chain(style_id) if style.list_id), "")
+        if not list_id or list_id == "0":
+            return None
+        depth = attribute(child(numbers, "ilvl"), "val") if numbers is not None else ""
+        level = int(depth) if depth.isdecimal() else 0
+        kind = self.formats.get((list_id, level)) or self.formats.get((list_id, 0), "bullet")
+        return None if kind == "none" else ListItem(level, kind != "bullet")
+
+    def is_switched_on(self, name: str, run_properties, style_id: str) -> bool:
+        """Whether bold, italic or hidden is on for a run: by itself, else by its character style."""
+        own = is_on(run_properties, {"is_bold": "b", "is_italic": "i", "is_hidden": "vanish"}[name])
+        if own is not None:
+            return own
+        return next((bool(said) for style in self.chain(style_id) if (said := getattr(style, name)) is not None), False)
+
+
+def style_of(node) -> Style:
+    """A style from its element."""
+    paragraph, run = child(node, "pPr"), child(node, "rPr")
+    return Style(
+        name=attribute(child(node, "name"), "val"),
+        parent=attribute(child(node, "basedOn"), "val"),
+        outline=attribute(child(paragraph, "outlineLvl"), "val"),
+        list_id=attribute(child(child(paragraph, "numPr"), "numId"), "val"),
+        is_bold=is_on(run, "b"),
+        is_italic=is_on(run, "i"),
+        is_hidden=is_on(run, "vanish"),
+    )
+
+
+def list_formats(numbering) -> dict[tuple[str, int], str]:
+    """(list id, depth) -> how its items are counted: 'bullet', 'decimal', 'none' …"""
+    if numbering is None:
+        return {}
+    abstract = {}
+    for node in children(numbering, "abstractNum"):
+        levels = [level for level in node if local(level) == "lvl"]
+        abstract[attribute(node, "abstractNumId")] = {
+            attribute(level, "ilvl"): attribute(child(level, "numFmt"), "val") for level in levels
+        }
+    formats = {}
+    for node in children(numbering, "num"):
+        levels = abstract.get(attribute(child(node, "abstractNumId"), "val"), {})
+        for depth, kind in levels.items():
+            if depth.isdecimal():
+                formats[attribute(node, "numId"), int(depth)] = kind or "bullet"
+    return formats

@@ -1,0 +1,219 @@
+"""One paragraph: its words, and what hangs in it."""
+
+from collections.abc import Callable
+
+from editorial.manuscripts.links import safe_href
+from editorial.manuscripts.notes import Place, guessed, left_out, look
+from editorial.manuscripts.pieces import Item, Span, plain
+from editorial.manuscripts.word.fields import Field
+from editorial.manuscripts.word.ledger import use, use_all, words_in
+from editorial.manuscripts.word.names import attribute, child, children, local
+
+# Say how something looks, or mark a place; without words.
+SILENT = frozenset(
+    [
+        "pPr",
+        "rPr",
+        "tblPr",
+        "sectPr",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "proofErr",
+        "footnoteRef",
+        "endnoteRef",
+        "annotationRef",
+        "separator",
+        "continuationSeparator",
+        "softHyphen",
+        "lastRenderedPageBreak",
+        "sdtPr",
+        "sdtEndPr",
+        "smartTagPr",
+        "customXmlPr",
+        "rubyPr",
+    ]
+)
+PRIVATE_CHARACTERS = 0xF000
+
+
+class Paragraph:
+    """Reads the content of a paragraph. `spans` are its words, `floats` the pictures and boxes met in it."""
+
+    def __init__(self, story, place: Place, part: str):
+        self.story, self.place, self.part = story, place, part
+        self.spans: list[Span] = []
+        self.floats: list[Item] = []
+        self.has_words_first = False
+        self.href = ""
+
+    def read(self, node) -> None:
+        """Read everything in the node, known or not: what is not known is looked into."""
+        for found in node:
+            name = local(found)
+            if name and name not in SILENT:
+                HANDLERS.get(name, Paragraph.read)(self, found)
+
+    def add(self, text: str, bold: bool = False, italic: bool = False) -> None:
+        """Add words to the paragraph, under the link that is open."""
+        if not text:
+            return
+        address = self.href or next((field.href for field in reversed(self.story.fields) if field.href), "")
+        href = safe_href(address)
+        self.spans.append(Span(text, bold, italic, href))
+        if address and not href:
+            self.story.drop_link(self.place, text, address)
+
+    def run(self, node) -> None:
+        """A run: words of one look."""
+        properties = child(node, "rPr")
+        style = attribute(child(properties, "rStyle"), "val")
+        book = self.story.book
+        if book.is_switched_on("is_hidden", properties, style):
+            hidden = use_all(node)
+            if hidden:
+                self.story.say(left_out("hidden", self.place, hidden))
+            return
+        bold = book.is_switched_on("is_bold", properties, style)
+        italic = book.is_switched_on("is_italic", properties, style)
+        for found in node:
+            name = local(found)
+            if name in ("t", "delText"):
+                self.add(use(found), bold, italic)
+            elif name in WHITE:
+                self.add(WHITE[name] if attribute(found, "type") not in ("page", "column") else " ")
+            elif name and name not in SILENT:
+                HANDLERS.get(name, Paragraph.run)(self, found)
+
+    def words(self, node) -> None:
+        """Words outside a run: rare, but words."""
+        self.add(use(node))
+
+    def symbol(self, node) -> None:
+        """A character by number; those of symbol fonts mean nothing in ours."""
+        code = attribute(node, "char")
+        number = int(code, 16) if code and len(code) <= 6 and all(c in "0123456789abcdefABCDEF" for c in code) else 0
+        if 0x20 <= number < PRIVATE_CHARACTERS and not 0xD800 <= number < 0xE000:
+            self.add(chr(number))
+        else:
+            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=attribute(node, "font"), code=code))
+
+    def link(self, node) -> None:
+        """A link: to an address outside, or to a place in the file."""
+        relation = self.story.relations(self.part).get(attribute(node, "id"))
+        before, self.href = self.href, relation.target if relation and relation.is_external else ""
+        if not relation and attribute(node, "anchor"):
+            self.href = f"#{attribute(node, 'anchor')}"
+        self.read(node)
+        self.href = before
+
+    def simple_field(self, node) -> None:
+        """A field in one piece."""
+        self.story.fields.append(Field(attribute(node, "instr"), has_result=True))
+        self.read(node)
+        self.story.end_field(self.place)
+
+    def field_mark(self, node) -> None:
+        """The beginning, middle or end of a field."""
+        kind = attribute(node, "fldCharType")
+        if kind == "begin":
+            self.story.fields.append(Field())
+        elif kind == "separate" and self.story.fields:
+            self.story.fields[-1].has_result = True
+        elif kind == "end" and self.story.fields:
+            self.story.end_field(self.place)
+
+    def instruction(self, node) -> None:
+        """A piece of what a field says."""
+        if self.story.fields:
+            self.story.fields[-1].instruction += node.text or ""
+
+    def inserted(self, node) -> None:
+        """Words that somebody put in with changes tracked: they stay."""
+        start = len(self.spans)
+        self.read(node)
+        text = plain(self.spans[start:])
+        if text:
+            self.story.say(guessed("tracked_insertion", self.place, text, author=attribute(node, "author")))
+
+    def deleted(self, node) -> None:
+        """Words that somebody took out with changes tracked: named, not taken in."""
+        text = use_all(node)
+        if text:
+            self.story.say(left_out("tracked_deletion", self.place, text, author=attribute(node, "author")))
+
+    def formula(self, node) -> None:
+        """A formula as one line of characters."""
+        text = use_all(node)
+        self.add(text)
+        self.story.say(look("formula", self.place, text))
+
+    def ruby(self, node) -> None:
+        """Characters with their reading, which follows in brackets."""
+        reading = child(node, "rt")
+        self.read(child(node, "rubyBase") if child(node, "rubyBase") is not None else ())
+        text = use_all(reading) if reading is not None else ""
+        self.add(f" ({text})" if text else "")
+
+    def footnote(self, node) -> None:
+        """A note hung here."""
+        kind = "footnote" if local(node) == "footnoteReference" else "endnote"
+        text = self.story.note_text(kind, attribute(node, "id"))
+        if text:
+            self.spans.append(Span("", note=text))
+
+    def comment(self, node) -> None:
+        """The place of a comment."""
+        self.story.comment_places[attribute(node, "id")] = self.place
+
+    def alternate(self, node) -> None:
+        """The same thing in two ways, for newer and older programs: the newer is read."""
+        choices, fallback = children(node, "Choice"), child(node, "Fallback")
+        chosen = choices[0] if choices else fallback
+        if chosen is None:
+            return
+        self.read(chosen)
+        if choices and fallback is not None:
+            self.story.saw_pictures(fallback, self.part)
+            if words_in(fallback) == words_in(chosen):
+                use_all(fallback)
+
+    def drawing(self, node) -> None:
+        """Pictures and text boxes."""
+        if not self.floats:
+            self.has_words_first = bool(plain(self.spans))
+        self.floats += self.story.drawn(node, self.part, self.place)
+
+    def embedded(self, node) -> None:
+        """Something of another program."""
+        self.story.saw_pictures(node, self.part)
+        self.story.say(look("embedded_object", self.place))
+        self.floats += self.story.boxes(node, self.part, self.place)
+
+
+WHITE = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "‑"}
+
+HANDLERS: dict[str, Callable] = {
+    "r": Paragraph.run,
+    "t": Paragraph.words,
+    "delText": Paragraph.words,
+    "sym": Paragraph.symbol,
+    "hyperlink": Paragraph.link,
+    "fldSimple": Paragraph.simple_field,
+    "fldChar": Paragraph.field_mark,
+    "instrText": Paragraph.instruction,
+    "delInstrText": Paragraph.instruction,
+    "ins": Paragraph.inserted,
+    "moveTo": Paragraph.inserted,
+    "del": Paragraph.deleted,
+    "moveFrom": Paragraph.deleted,
+    "oMath": Paragraph.formula,
+    "ruby": Paragraph.ruby,
+    "footnoteReference": Paragraph.footnote,
+    "endnoteReference": Paragraph.footnote,
+    "commentReference": Paragraph.comment,
+    "commentRangeStart": Paragraph.comment,
+    "AlternateContent": Paragraph.alternate,
+    "drawing": Paragraph.drawing,
+    "pict": Paragraph.drawing,
+    "object": Paragraph.embedded,
+}

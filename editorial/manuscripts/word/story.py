@@ -1,0 +1,180 @@
+"""The text of a Word file: paragraphs, tables, notes, and what stands beside them."""
+
+from editorial.manuscripts.notes import Note, Place, left_out, look
+from editorial.manuscripts.pieces import Found, Item, Line, Role, plain, trimmed
+from editorial.manuscripts.word.drawings import Drawings
+from editorial.manuscripts.word.fields import Field
+from editorial.manuscripts.word.ledger import Ledger, use_all
+from editorial.manuscripts.word.look_book import LookBook
+from editorial.manuscripts.word.names import attribute, child, children, local, within
+from editorial.manuscripts.word.package import Package, Relation
+from editorial.manuscripts.word.paragraph import Paragraph
+from editorial.manuscripts.word.tables import Tables
+
+ORDINARY_NOTES = ("", "normal")
+
+
+class Story(Drawings, Tables):
+    """Reads a file into `found`. Every word it takes is marked in the ledger."""
+
+    def __init__(self, package: Package, found: Found):
+        self.package, self.found = package, found
+        self.ledger = Ledger(package)
+        self._relations: dict[str, dict[str, Relation]] = {}
+        self.book = LookBook(self.part_of_kind("styles"), self.part_of_kind("numbering"))
+        self.fields: list[Field] = []
+        self.field_words: list[str] = []
+        self.contents: list[str] = []
+        self.comment_places: dict[str, Place] = {}
+        self.unknown_styles: dict[str, int] = {}
+        self.paragraph_count = 0
+        self.note_counts = {"footnote": 0, "endnote": 0}
+        self.note_elements = {kind: self.elements_of_notes(kind) for kind in self.note_counts}
+
+    # The package
+
+    def relations(self, part: str) -> dict[str, Relation]:
+        """What the ids in a part point at."""
+        if part not in self._relations:
+            self._relations[part] = self.package.relations(part)
+        return self._relations[part]
+
+    def parts_of_kind(self, kind: str) -> list[str]:
+        """The names of parts of a kind that the main part points at."""
+        related = self.relations(self.package.main).values()
+        return [relation.target for relation in related if relation.kind == kind and not relation.is_external]
+
+    def part_of_kind(self, kind: str):
+        """The tree of the one part of a kind, or None."""
+        names = self.parts_of_kind(kind)
+        return self.ledger.tree(names[0]) if names else None
+
+    def say(self, note: Note) -> None:
+        """Add to the report."""
+        self.found.notes.append(note)
+
+    def drop_link(self, place: Place, text: str, address: str) -> None:
+        """Name a link whose words stay and whose address does not."""
+        self.say(look("link_dropped", place, text, address=address[:500]))
+
+    # Blocks
+
+    def blocks(self, node, part: str) -> list[Item]:
+        """The items of everything in the node, in order."""
+        items: list[Item] = []
+        for found in node:
+            items += self.block(found, part)
+        return items
+
+    def block(self, node, part: str) -> list[Item]:
+        """The items of one block; what is not known is looked into."""
+        name = local(node)
+        if name == "p":
+            return self.paragraph(node, part)
+        if name == "tbl":
+            return self.table(node, part)
+        if name in ("sectPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", ""):
+            return []
+        if name in ("del", "moveFrom"):
+            self.delete(node)
+            return []
+        if name == "AlternateContent":
+            chosen = child(node, "Choice") if child(node, "Choice") is not None else child(node, "Fallback")
+            return self.blocks(chosen, part) if chosen is not None else []
+        if name == "altChunk":
+            self.say(look("embedded_object", Place("paragraph", self.paragraph_count)))
+            return []
+        if name == "sdt" and is_contents_box(node):
+            self.contents.append(use_all(node))
+            return []
+        return self.blocks(node, part)
+
+    def delete(self, node) -> None:
+        """Name paragraphs that were taken out with changes tracked."""
+        text = use_all(node)
+        if text:
+            place = Place("paragraph", self.paragraph_count, text[:60])
+            self.say(left_out("tracked_deletion", place, text, author=attribute(node, "author")))
+
+    def paragraph(self, node, part: str) -> list[Item]:
+        """A paragraph as a line, with the pictures and boxes that hang in it."""
+        properties = child(node, "pPr")
+        near = " ".join("".join(found.text or "" for found in within(node, "t")).split())[:60]
+        has_words = bool(near)
+        place = Place("paragraph", self.paragraph_count + has_words, near)
+        self.paragraph_count += has_words
+        was_contents = any(field.is_contents for field in self.fields)
+        reader = Paragraph(self, place, part)
+        reader.read(node)
+        spans = trimmed(reader.spans)
+        is_contents = was_contents or self.book.is_contents(properties) or any(f.is_contents for f in self.fields)
+        if is_contents and plain(spans):
+            self.contents.append(plain(spans))
+            return reader.floats
+        if not plain(spans) and not any(span.note for span in spans):
+            return reader.floats
+        line = self.line(properties, spans, place)
+        return [line, *reader.floats] if reader.has_words_first else [*reader.floats, line]
+
+    def line(self, properties, spans, place: Place) -> Line:
+        """A line with what its style says it is for."""
+        style_id = attribute(child(properties, "pStyle"), "val")
+        style = self.book.name(style_id)
+        item, role = self.book.item(properties), self.book.role(properties)
+        is_bold = any(found.is_bold for found in self.book.chain(style_id)[:1])
+        if role:
+            return Line(role[0], spans, place, role[1], is_sure=role[2], is_bold=is_bold, style=style)
+        if item:
+            return Line(Role.ITEM, spans, place, item.depth, item.is_ordered, style=style)
+        if self.book.is_unknown(style_id):
+            self.unknown_styles[style] = self.unknown_styles.get(style, 0) + 1
+        return Line(Role.PROSE, spans, place, is_bold=is_bold, style=style)
+
+    # Fields, notes
+
+    def end_field(self, place: Place) -> None:
+        """Close the innermost field and keep its words, if it is no link."""
+        field = self.fields.pop()
+        if field.instruction.strip() and not field.href and not field.is_contents:
+            self.field_words.append(" ".join(field.instruction.split()))
+
+    def elements_of_notes(self, kind: str) -> dict:
+        """The footnotes or endnotes by id; lines that Word draws between text and notes are none."""
+        root = self.part_of_kind(f"{kind}s")
+        nodes = children(root, kind)
+        return {attribute(node, "id"): node for node in nodes if attribute(node, "type") in ORDINARY_NOTES}
+
+    def note_text(self, kind: str, note_id: str) -> str:
+        """The words of a note as one plain text; addresses of its links follow their words."""
+        node = self.note_elements[kind].get(note_id)
+        if node is None:
+            return ""
+        self.note_counts[kind] += 1
+        place = Place(kind, self.note_counts[kind])
+        part = self.parts_of_kind(f"{kind}s")[0]
+        texts = []
+        for paragraph in within(node, "p"):
+            reader = Paragraph(self, place, part)
+            reader.read(paragraph)
+            texts.append(with_addresses(reader.spans))
+            if reader.floats:
+                self.say(look("picture_in_note", place))
+        return " ".join(" ".join(texts).split())
+
+
+def is_contents_box(node) -> bool:
+    """Whether a block is a table of contents that Word made."""
+    return any("table of contents" in attribute(found, "val").lower() for found in within(node, "docPartGallery"))
+
+
+def with_addresses(spans) -> str:
+    """Words with the addresses they lead to, where those are not said."""
+    parts, whole = [], "".join(span.text for span in spans)
+    for at, span in enumerate(spans):
+        parts.append(span.text)
+        is_last = at + 1 == len(spans) or spans[at + 1].href != span.href
+        if span.href and is_last and span.href not in whole:
+            parts.append(f" ({span.href})")
+        if span.note:
+            parts.append(f" ({span.note})")
+    return "".join(parts)

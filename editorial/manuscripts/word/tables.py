@@ -1,0 +1,66 @@
+"""Tables of a Word file."""
+
+from editorial.manuscripts.notes import Place, guessed
+from editorial.manuscripts.pieces import Aside, Item, Line, Picture, Span, Spans, Table, plain
+from editorial.manuscripts.word.names import child, is_on, local
+
+Row = tuple[Spans, ...]
+
+
+def held(node, name: str):
+    """Rows of a table or cells of a row, also inside frames and tracked changes; not those of tables within."""
+    for found in node:
+        if local(found) == name:
+            yield found
+        elif local(found) not in ("tbl", "p", "tblPr", "trPr"):
+            yield from held(found, name)
+
+
+class Tables:
+    """Reads tables. Mixed into `Story`."""
+
+    table_count = 0
+
+    def table(self, node, part: str) -> list[Item]:
+        """A table of facts; or, where it only lays out pictures or frames a text, what stands in it."""
+        rows, first_is_header = [], False
+        for number, row in enumerate(held(node, "tr")):
+            if number == 0:
+                first_is_header = (
+                    bool(is_on(child(row, "trPr"), "tblHeader")) if child(row, "trPr") is not None else False
+                )
+            rows.append([self.blocks(cell, part) for cell in held(row, "tc")])
+        everything = [item for row in rows for cell in row for item in cell]
+        if any(isinstance(item, Picture) for item in everything):
+            self.say(guessed("table_of_pictures", Place("table", self.table_count + 1)))
+            return everything
+        self.table_count += 1
+        cells = tuple(tuple(words_of(cell) for cell in row) for row in rows)
+        near = plain(next((cell for row in cells for cell in row if plain(cell)), ()))[:60]
+        place = Place("table", self.table_count, near)
+        if sum(len(row) for row in cells) == 1:
+            return [Aside(tuple(item.spans for item in everything if isinstance(item, Line)), place)] if near else []
+        return [Table(cells, place, first_is_header or is_all_bold(cells))]
+
+
+def words_of(items: list[Item]) -> Spans:
+    """What stands in a cell as words, paragraphs on lines of their own."""
+    spans: list[Span] = []
+    for item in items:
+        if isinstance(item, Line):
+            pieces: list[Spans] = [item.spans]
+        elif isinstance(item, Aside):
+            pieces = list(item.paragraphs)
+        else:
+            pieces = [cell for row in getattr(item, "rows", ()) for cell in row]
+        for piece in pieces:
+            spans += [Span("\n"), *piece] if spans else piece
+    return tuple(spans)
+
+
+def is_all_bold(rows: tuple[Row, ...]) -> bool:
+    """Whether the first row is set apart from the second by being bold."""
+    if len(rows) < 2:
+        return False
+    first, second = ([span for cell in row for span in cell if span.text.strip()] for row in rows[:2])
+    return bool(first) and all(span.bold for span in first) and not all(span.bold for span in second)
