@@ -21,6 +21,8 @@ def sentence(notice: Notice) -> str:
         return _("%(person)s asks for changes to '%(page)s' at the step %(step)s.") % words
     if notice.kind == NoticeKind.CLAIMED:
         return _("%(person)s has taken '%(page)s' at the step %(step)s.") % words
+    if notice.kind == NoticeKind.RIGHTS:
+        return _("'%(page)s' shows a picture whose rights end.") % words
     if notice.kind == NoticeKind.DUE:
         return _("'%(page)s' is due tomorrow.") % words
     return _("'%(page)s' is overdue.") % words
