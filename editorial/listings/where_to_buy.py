@@ -222,5 +222,10 @@ def elsewhere(product, offers: Sequence, market, at: datetime) -> list[Elsewhere
 
 def address(product, market) -> str:
     """The page of a product's shops in a market; empty for a product that is not in the tree yet."""
-    parts = product.url_path.strip("/").split("/")[-DEPTH:]
-    return reverse("where_to_buy", args=[*parts, market.slug]) if len(parts) == DEPTH and all(parts) else ""
+    return shops_address(product.url_path, market.slug)
+
+
+def shops_address(url_path: str, market: str) -> str:
+    """The same from the product's path in the tree and the market's slug."""
+    parts = url_path.strip("/").split("/")[-DEPTH:]
+    return reverse("where_to_buy", args=[*parts, market]) if len(parts) == DEPTH and all(parts) else ""

@@ -22,6 +22,7 @@ from editorial.pictures import picture_of
 from editorial.structured_data import graph as words
 from editorial.structured_data.graph import Crumb, ImageFacts, Node
 from editorial.syndication.naming import NAME, crumb_title, line_title
+from editorial.syndication.shoes import group_of, product_in_market, product_of
 
 LOGO = "icons/icon-512.png"
 
@@ -46,8 +47,8 @@ def page_graph(page, context, address: str, url: str) -> str:
 def view_graph(context, address: str, url: str, title: str, crumb: str) -> str:
     """The graph of a page that is no page of the tree; see `heads.view_head`."""
     crumbs = trail_crumbs(context.get("trail") or (), crumb, url, context.get("request")) if crumb else []
-    kind = COLLECTION if "stories" in context else "WebPage"
-    return written(url, crumb or title, kind, crumbs, None, context)
+    kind = "ItemPage" if "where" in context else COLLECTION if "stories" in context else "WebPage"
+    return written(url, crumb or title, kind, crumbs, product_in_market(context), context)
 
 
 def written(url: str, name: str, kind: str, crumbs: Sequence[Crumb], thing: Node | None, context) -> str:
@@ -95,7 +96,11 @@ def listed_lines(context) -> tuple[list[Crumb], int]:
 
 
 def thing_of(page, context, address: str) -> Node | None:
-    """The story or the person that the page is; None for other pages."""
+    """The story, the shoe or the person that the page is; None for other pages."""
+    if isinstance(page, ProductPage):
+        return product_of(page, context, address, image_facts(page.facts_picture))
+    if isinstance(page, SilhouettePage):
+        return group_of(page, context, address)
     if isinstance(page, FeaturePage):
         return article_of(page, context, address)
     return person_of(page, context, address) if isinstance(page, PersonPage) else None

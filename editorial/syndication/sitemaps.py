@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import SitemapIndexItem
-from django.db.models import Max
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.urls import reverse
 
 from editorial.addresses import absolute_url, canonical_host, canonical_scheme
 from editorial.listings.features import used_topics
+from editorial.listings.where_to_buy import shops_address
 from editorial.models import (
     BrandPage,
     CollaborationIndexPage,
@@ -20,6 +21,7 @@ from editorial.models import (
     FeatureIndexPage,
     FeaturePage,
     HomePage,
+    Offer,
     PartnerIndexPage,
     PartnerPage,
     PersonIndexPage,
@@ -97,6 +99,34 @@ class TopicSection(HouseSitemap):
         return newest(FeaturePage.objects.shown().in_topic(item))
 
 
+class ShopSection(HouseSitemap):
+    """Where to buy: one page for each product and market with offers of its own, as new as the newest of them.
+
+    A page of another step of the ladder stands in for the product's and is not listed. An offer that was taken off
+    changes its page too, while others stay.
+    """
+
+    def items(self):
+        products = ProductPage.objects.shown().filter(pk=OuterRef("product"))
+        pairs = Offer.objects.filter(Exists(products)).values("product__url_path", "market__slug")
+        shown = Q(withdrawn_at=None, doubt="", retailer__is_active=True)
+        return (
+            pairs.annotate(shown=Count("pk", filter=shown), seen=Max("seen_at", filter=shown), gone=Max("withdrawn_at"))
+            .filter(shown__gt=0)
+            .order_by("product__url_path", "market__slug")
+        )
+
+    def location(self, item):
+        return shops_address(item["product__url_path"], item["market__slug"])
+
+    def lastmod(self, item):
+        return max(filter(None, (item["seen"], item["gone"])))
+
+    def get_latest_lastmod(self):
+        dates = Offer.objects.shown().aggregate(seen=Max("seen_at"))
+        return dates["seen"]
+
+
 class ViewSection(HouseSitemap):
     """Pages that are views. They carry no date, because none would be true for all they show."""
 
@@ -113,6 +143,7 @@ SITEMAPS = {
     "brands": PageSection(BrandPage),
     "silhouettes": PageSection(SilhouettePage),
     "products": PageSection(ProductPage),
+    "shops": ShopSection(),
     "collaborations": PageSection(CollaborationPage),
     "people": PageSection(PersonPage),
     "partners": PageSection(PartnerPage),

@@ -1,12 +1,15 @@
 """The sitemap lists what readers may open, and says truly when it changed."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from editorial.listings.features import used_topics
 from editorial.listings.reach import shown_pages
-from editorial.models import IndexPage
+from editorial.models import IndexPage, Offer, ProductPage
 from editorial.syndication import sitemaps
 from tests.machines.listing import entries, listed
 
@@ -19,7 +22,32 @@ def test_it_lists_the_live_public_pages_and_no_others(client):
     pages = {page.url for page in shown_pages().filter(depth__gt=1)}
     topics = {reverse("topic", args=[topic.slug]) for topic in used_topics()}
     assert len(pages) > 80
-    assert listed(client).keys() == pages | topics | VIEWS
+    assert listed(client).keys() == pages | topics | VIEWS | set(shop_pages())
+
+
+def shop_pages() -> dict[str, datetime]:
+    """The pages of markets with offers of their own, each with the moment its newest price was seen."""
+    found: dict[str, datetime] = {}
+    for offer in (
+        Offer.objects.shown().filter(product__in=ProductPage.objects.shown()).select_related("market", "product")
+    ):
+        path = f"{offer.product.url}where-to-buy/{offer.market.slug}/"
+        found[path] = max(offer.seen_at, found.get(path, offer.seen_at))
+    return found
+
+
+def test_shops_are_as_new_as_the_newest_price_or_the_last_to_leave(client):
+    dates = listed(client)
+    assert len(shop_pages()) > 100
+    for path, seen in shop_pages().items():
+        assert abs(dates[path] - seen) < timedelta(seconds=1), path
+    [path, *_others] = [path for path in shop_pages() if path.endswith("/where-to-buy/united-kingdom/")]
+    gone = Offer.objects.shown().filter(market__code="GB", product__slug=path.split("/")[3]).first()
+    gone.withdrawn_at = timezone.now()
+    gone.save()
+    assert entries(client, "/sitemap-shops.xml")[path] >= gone.withdrawn_at.replace(microsecond=0)
+    Offer.objects.filter(market__code="GB").update(doubt="tenfold")
+    assert path not in entries(client, "/sitemap-shops.xml")
 
 
 def test_drafts_and_unpublished_pages_are_not_in_it(client):
