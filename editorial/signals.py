@@ -11,9 +11,27 @@ from editorial.actions.check_archive import forget_findings, look_again
 from editorial.actions.guard_tables import guard_tables, lift_guards
 from editorial.actions.make_renditions import make_page_renditions
 from editorial.actions.rewrite_mentions import forget_mentions, rewrite_mentions
+from editorial.actions.unlinked_mentions import forget_unlinked, note_unlinked
 from editorial.actions.unpublish_descendants import unpublish_descendants
 from editorial.listings.house import forget_house
-from editorial.models import BasePage, BrandPage, FeaturePage, Market, SilhouettePage, SiteSettings
+from editorial.listings.names import forget_gazetteer
+from editorial.models import (
+    BasePage,
+    BrandPage,
+    CollaborationPage,
+    FeaturePage,
+    Market,
+    NameAlias,
+    PartnerPage,
+    PersonPage,
+    ProductPage,
+    SilhouettePage,
+    SiteSettings,
+    Term,
+)
+
+# Entries of the catalogue, and what gives them further names.
+NAMED = (BrandPage, SilhouettePage, ProductPage, CollaborationPage, PersonPage, PartnerPage, Term, NameAlias)
 
 
 @receiver(page_published)
@@ -39,12 +57,14 @@ def forget_what_was_found(sender, instance, **kwargs) -> None:
 def note_what_it_names(sender, instance, **kwargs) -> None:
     """What a feature names follows its live version. A scheduled one counts as published here and is not live yet."""
     rewrite_mentions(instance)
+    transaction.on_commit(partial(note_unlinked.enqueue, instance.pk))
 
 
 @receiver(page_unpublished, sender=FeaturePage)
 def forget_what_it_named(sender, instance, **kwargs) -> None:
     """A feature off the site names nothing."""
     forget_mentions(instance)
+    forget_unlinked(instance)
 
 
 @receiver(page_unpublished, sender=BrandPage)
@@ -75,3 +95,13 @@ def guard_after_a_migration(sender, using, **kwargs) -> None:
     """Whatever was migrated, what the tables refuse is refused again."""
     if sender.name == "editorial":
         guard_tables(using)
+
+
+def read_the_names_again(sender, **kwargs) -> None:
+    """The list of names is read afresh once an entry changes."""
+    forget_gazetteer()
+
+
+for model in NAMED:
+    post_save.connect(read_the_names_again, sender=model)
+    post_delete.connect(read_the_names_again, sender=model)

@@ -12,22 +12,25 @@ from wagtail.models import Page
 
 from editorial.blocks.walk import leaves
 from editorial.choices import MentionSource
-from editorial.models import FeatureMention, FeaturePage
-from editorial.running_text.references import PAGE, linked_ids
+from editorial.models import FeatureMention, FeaturePage, Term, TermMention
+from editorial.running_text.references import PAGE, TERM, linked_ids
 
 
 def rewrite_mentions(feature: FeaturePage) -> int:
     """Make the feature's mentions those of this version, or none where it is not live; how many there are."""
     wanted = mentions_of(feature) if feature.live else []
+    terms = term_mentions_of(feature) if feature.live else []
     with transaction.atomic():
         forget_mentions(feature)
         FeatureMention.objects.bulk_create(wanted)
-    return len(wanted)
+        TermMention.objects.bulk_create(terms)
+    return len(wanted) + len(terms)
 
 
 def forget_mentions(feature: FeaturePage) -> None:
-    """Remove the feature's mentions."""
+    """Remove the feature's mentions of pages and terms."""
     FeatureMention.objects.filter(feature=feature).delete()
+    TermMention.objects.filter(feature=feature).delete()
 
 
 def mentions_of(feature: FeaturePage) -> list[FeatureMention]:
@@ -48,16 +51,36 @@ def mentions_of(feature: FeaturePage) -> list[FeatureMention]:
     ]
 
 
+def term_mentions_of(feature: FeaturePage) -> list[TermMention]:
+    """The glossary terms that words of this version are tied to, unsaved, in reading order."""
+    met: dict[int, str] = {}
+    for leaf, stored, anchor in leaves_met(feature):
+        if isinstance(leaf, blocks.RichTextBlock):
+            for term_id in linked_ids([str(stored or "")], TERM):
+                met.setdefault(term_id, anchor)
+    there = set(Term.objects.filter(pk__in=met).values_list("pk", flat=True)) if met else set()
+    named = [pk for pk in met if pk in there]
+    return [
+        TermMention(feature=feature, term_id=pk, anchor=met[pk], position=position) for position, pk in enumerate(named)
+    ]
+
+
 def pages_met(feature: FeaturePage) -> Iterator[tuple[int, str]]:
     """Every page that the body shows or links to, with its section's anchor, in reading order; again and again."""
+    for leaf, stored, anchor in leaves_met(feature):
+        if isinstance(leaf, blocks.RichTextBlock):
+            for page_id in linked_ids([str(stored or "")], PAGE):
+                yield page_id, anchor
+        elif isinstance(leaf, blocks.PageChooserBlock) and isinstance(stored, int):
+            yield stored, anchor
+
+
+def leaves_met(feature: FeaturePage) -> Iterator[tuple[blocks.Block, object, str]]:
+    """Every field of the body with its stored value and its section's anchor, in reading order."""
     for item in feature.body.raw_data:
         section = feature.body.stream_block.child_blocks.get(item["type"])
         if section is None:
             continue
         anchor = item["value"].get("anchor") or ""
         for leaf, stored in leaves(section, item["value"]):
-            if isinstance(leaf, blocks.RichTextBlock):
-                for page_id in linked_ids([str(stored or "")], PAGE):
-                    yield page_id, anchor
-            elif isinstance(leaf, blocks.PageChooserBlock) and isinstance(stored, int):
-                yield stored, anchor
+            yield leaf, stored, anchor

@@ -14,6 +14,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from django.db import transaction
 
+from editorial.actions.unlinked_mentions import rewrite_every_unlinked
 from editorial.demo import catalogue, company, features, quiet, site, vocabulary
 from editorial.demo.issue import Issue, read_issue
 from editorial.demo.masters import file_pictures, prepare_pictures
@@ -81,6 +82,8 @@ def load_demo(report: Report, max_width: int | None = None, data: Path = DATA) -
             # A migration made the markets, and migrations do not index.
             quiet.index_for_search([*fresh, *Market.objects.all()])
         tally.made = len(fresh)
+    with steps.step("Names without a link") as tally:
+        tally.made = rewrite_every_unlinked()
     return registry
 
 

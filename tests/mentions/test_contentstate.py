@@ -4,12 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editorial.mentions import Gazetteer, Target
-from editorial.mentions.contentstate import characters, entity_for, paragraphs_of, units, with_links
-from editorial.mentions.names import BRAND, TERM, names_of
-
-ASICS = Target(BRAND, 7, "ASICS")
-KNOWN = Gazetteer(names_of(ASICS))
+from editorial.mentions.contentstate import characters, entity_for, paragraphs_of, units
+from editorial.mentions.names import BRAND, TERM
 
 
 def state(text, ranges=(), entities=None):
@@ -24,35 +20,30 @@ def state(text, ranges=(), entities=None):
     return {"blocks": [block], "entityMap": entities or {}}
 
 
-def linked(content):
-    (span,) = KNOWN.find(content["blocks"][0]["text"])
-    return with_links(content, [("abc", span, entity_for(BRAND, 7, "ASICS", "/asics/"))])
+def test_places_are_those_of_the_text_and_not_of_the_editor():
+    entities = {"0": {"type": "LINK", "data": {"id": 7}}, "1": {"type": "TERM", "data": {"id": "3"}}}
+    ranges = [{"key": 0, "offset": 6, "length": 5}, {"key": 1, "offset": 15, "length": 3}]
+    (paragraph,) = paragraphs_of(state("😀 by ASICS 😀 Gel", ranges, entities))
+    assert paragraph.taken == ((5, 10), (13, 16))
+    assert paragraph.linked == (("page", 7), ("term", 3))
+    assert paragraph.is_free(0, 5)
+    assert not paragraph.is_free(9, 11)
 
 
-def test_a_span_becomes_a_link_at_the_places_the_editor_counts():
-    content = linked(state("😀 by ASICS 😀"))
-    assert content["blocks"][0]["entityRanges"] == [{"key": 0, "offset": 6, "length": 5}]
-    assert content["entityMap"] == {"0": {"type": "LINK", "mutability": "MUTABLE", "data": {"id": 7, "url": "/asics/"}}}
-    (paragraph,) = paragraphs_of(content)
-    assert paragraph.linked == (("page", 7, 5, 10),)
+def test_addresses_elsewhere_and_notes_take_their_place_and_lead_to_no_entry():
+    entities = {
+        "4": {"type": "LINK", "data": {"url": "https://example.org"}},
+        "5": {"type": "FOOTNOTE", "data": {"id": 1}},
+    }
+    ranges = [{"key": 4, "offset": 0, "length": 2}, {"key": 5, "offset": 3, "length": 1}]
+    (paragraph,) = paragraphs_of(state("by ASICS", ranges, entities))
+    assert paragraph.taken == ((0, 2), (3, 4))
+    assert paragraph.linked == ()
 
 
-def test_what_is_linked_stays_as_it_is():
-    entities = {"4": {"type": "LINK", "mutability": "MUTABLE", "data": {"url": "https://example.org"}}}
-    before = state("by ASICS", [{"key": 4, "offset": 0, "length": 5}], entities)
-    assert linked(before) == before
-
-
-def test_the_given_state_is_not_changed_and_entities_keep_their_numbers():
-    entities = {"4": {"type": "TERM", "mutability": "MUTABLE", "data": {"id": 2, "title": "Gel"}}}
-    before = state("Gel by ASICS", [{"key": 4, "offset": 0, "length": 3}], entities)
-    after = linked(before)
-    assert list(before["entityMap"]) == ["4"]
-    assert [place["key"] for place in after["blocks"][0]["entityRanges"]] == [4, 5]
-    assert paragraphs_of(after)[0].linked == (("term", 2, 0, 3), ("page", 7, 7, 12))
-
-
-def test_a_term_is_tied_as_its_button_does_it():
+def test_entities_are_those_of_the_editors_own_buttons():
+    link = {"type": "LINK", "mutability": "MUTABLE", "data": {"id": 7, "url": "/asics/"}}
+    assert entity_for(BRAND, 7, "ASICS", "/asics/") == link
     assert entity_for(TERM, 3, "Gel") == {"type": "TERM", "mutability": "MUTABLE", "data": {"id": 3, "title": "Gel"}}
 
 
