@@ -11,9 +11,13 @@ from random import Random
 from django.utils import timezone
 from django.utils.text import slugify
 
-from editorial.choices import Availability, Condition, Doubt
+from editorial.actions.sightings import Sighting
+from editorial.actions.write_offer import write_offers
+from editorial.choices import Availability, Condition
 from editorial.demo.catalogue import one_of
+from editorial.demo.clicks import draw_clicks
 from editorial.demo.registry import Registry
+from editorial.demo.sightings import draw_sightings, rounded, usual_price
 from editorial.demo.sources import Entry, fields
 from editorial.listings.size_tables import chart_of
 from editorial.models import (
@@ -21,7 +25,7 @@ from editorial.models import (
     Market,
     Offer,
     OfferItem,
-    PriceObservation,
+    OutboundClick,
     ProductPage,
     Retailer,
     RetailPrice,
@@ -29,15 +33,7 @@ from editorial.models import (
 from editorial.models.offers import ALPHABET, PUBLIC_ID
 
 RETAILER = fields("key name town lists ships_to size_system cadence_hours condition", "template")
-DAYS = 90
 BATCH = 500
-# What a pound's worth of shoe costs where the brand names no price: sample figures, rounded as shops round.
-USUAL = {
-    "GBP": (1, 5), "EUR": (1.15, 5), "CHF": (1.2, 10), "SEK": (12, 50), "PLN": (4.6, 10), "JPY": (130, 100),
-    "KRW": (1150, 1000), "BRL": (8.5, 10), "USD": (1.05, 5), "CAD": (1.4, 5), "AUD": (1.6, 10), "TND": (3.4, 1),
-    "AED": (4.4, 5), "INR": (95, 100),
-}  # fmt: skip
-BASE = Decimal(150)
 # The shoe of the lead story is in every shop.
 EVERYWHERE, LEAD = -1, "pure-silver-navy"
 # Of every twelve colourways: one sold out everywhere, one that only shops abroad send, one that stays in Germany,
@@ -53,7 +49,7 @@ def load_shops(entries: list[Entry], registry: Registry, at: datetime | None = N
     at = at or timezone.now()
     products = list(ProductPage.objects.shown().select_related("brand").order_by("path"))
     asked = {(price.product_id, price.market_id): price.amount for price in RetailPrice.objects.all()}
-    made: list[Offer] = []
+    made: list[tuple[Offer, list[Sighting]]] = []
     for entry in entries:
         if Retailer.objects.filter(slug=entry.key).exists():
             continue
@@ -61,9 +57,10 @@ def load_shops(entries: list[Entry], registry: Registry, at: datetime | None = N
         for place, product in enumerate(products):
             turn = EVERYWHERE if product.slug == LEAD else place % CYCLE
             made += draw_offers(shop, entry, turn, product, markets, asked, at)
-    Offer.objects.bulk_create(made, BATCH)
-    OfferItem.objects.bulk_create((item for offer in made for item in draw_sizes(offer)), BATCH)
-    PriceObservation.objects.bulk_create((seen for offer in made for seen in draw_history(offer)), BATCH)
+    write_offers([(offer, seen) for offer, sightings in made for seen in sightings])
+    offers = [offer for offer, _sightings in made]
+    OfferItem.objects.bulk_create((item for offer in offers for item in draw_sizes(offer)), BATCH)
+    OutboundClick.objects.bulk_create(draw_clicks(offers, timezone.localdate(at)), BATCH)
     return len(made)
 
 
@@ -90,14 +87,22 @@ def open_shop(entry: Entry, registry: Registry) -> tuple[Retailer, list[Market]]
 
 def draw_offers(
     shop: Retailer, entry: Entry, turn: int, product: ProductPage, markets: list[Market], asked: dict, at: datetime
-) -> Iterator[Offer]:
-    """The shop's offers of a product, one for each of its markets that `turn` leaves it."""
+) -> Iterator[tuple[Offer, list[Sighting]]]:
+    """The shop's offers of a product, one for each of its markets that `turn` leaves it, with all that was seen."""
     condition = one_of(Condition, entry, "condition", entry.text("condition"))
     for market in markets:
         dice = Random(f"{shop.slug}:{product.translation_key}:{market.code}")  # noqa: S311 a demo, not a secret
         if is_missing(turn, market, dice):
             continue
-        yield draw_offer(shop, product, market, condition, turn, asked, dice, at)
+        offer = Offer(
+            public_id="".join(dice.choice(ALPHABET) for _letter in range(PUBLIC_ID)),
+            retailer=shop,
+            product=product,
+            market=market,
+            condition=condition,
+        )
+        now = draw_sighting(offer, turn, asked, dice, at)
+        yield offer, draw_sightings(offer, now, at)
 
 
 def is_missing(turn: int, market: Market, dice: Random) -> bool:
@@ -108,48 +113,31 @@ def is_missing(turn: int, market: Market, dice: Random) -> bool:
     return turn != EVERYWHERE and dice.random() < 0.12
 
 
-def draw_offer(shop, product, market, condition, turn: int, asked: dict, dice: Random, at: datetime) -> Offer:
-    """One offer, seen lately by most shops, late by some, long ago by a few."""
-    usual = asked.get((product.pk, market.pk)) or usual_price(market.currency)
-    part = {Condition.USED: 0.6, Condition.RESALE: 1.4}.get(condition, dice.choice([0.8, 0.85, 0.9, 0.95, 1, 1, 1]))
+def draw_sighting(offer: Offer, turn: int, asked: dict, dice: Random, at: datetime) -> Sighting:
+    """What the shop asks now, seen lately in most shops, late in some, long ago in a few."""
+    shop, market = offer.retailer, offer.market
+    usual = asked.get((offer.product.pk, market.pk)) or usual_price(market.currency)
+    part = {Condition.USED: 0.6, Condition.RESALE: 1.4}.get(
+        offer.condition, dice.choice([0.8, 0.85, 0.9, 0.95, 1, 1, 1])
+    )
     price = rounded(usual * Decimal(str(part)), market.currency)
     rounds = dice.choices([dice.uniform(0, 0.9), 2.5, 6], [85, 9, 6])[0]
-    seen_at = at - shop.cadence * rounds - timedelta(minutes=dice.randint(1, 30))
     stock = (
         Availability.IN_STOCK
         if turn == EVERYWHERE
         else dice.choices(["in_stock", "low", "sold_out", "backorder", "unknown"], [62, 18, 12, 4, 4])[0]
     )
-    is_held = dice.random() < 0.01
-    is_reduced = condition == Condition.NEW and price < usual and dice.random() < 0.5
-    return Offer(
-        public_id="".join(dice.choice(ALPHABET) for _letter in range(PUBLIC_ID)),
-        retailer=shop,
-        product=product,
-        market=market,
-        condition=condition,
-        url=f"https://{shop.hosts}/{market.code.lower()}/{product.slug}",
-        price=price * 10 if is_held else price,
+    is_reduced = offer.condition == Condition.NEW and price < usual and dice.random() < 0.5
+    return Sighting(
+        at=at - shop.cadence * rounds - timedelta(minutes=dice.randint(1, 30)),
+        url=f"https://{shop.hosts}/{market.code.lower()}/{offer.product.slug}",
+        price=price,
         currency=market.currency,
-        was=usual if is_reduced and not is_held else None,
-        was_seen_at=seen_at if is_reduced and not is_held else None,
+        was=usual if is_reduced else None,
         delivery=dice.choice([None, Decimal(0), Decimal(0), rounded(usual / 25, market.currency)]),
         delivery_note=dice.choice(["", "1 day", "2 days", "3 to 5 days"]),
         availability=Availability.SOLD_OUT if turn == SOLD_OUT else stock,
-        seen_at=seen_at,
-        doubt=Doubt.TENFOLD if is_held else "",
     )
-
-
-def usual_price(currency: str) -> Decimal:
-    """What a pair usually costs in this money."""
-    return rounded(BASE * Decimal(str(USUAL[currency][0])), currency)
-
-
-def rounded(amount: Decimal, currency: str) -> Decimal:
-    """The amount as shops there round it, never nothing."""
-    step = USUAL[currency][1]
-    return max(Decimal(round(amount / step) * step), Decimal(step))
 
 
 def draw_sizes(offer: Offer) -> Iterator[OfferItem]:
@@ -170,20 +158,3 @@ def draw_sizes(offer: Offer) -> Iterator[OfferItem]:
             item_id=f"{offer.public_id}-{place:02d}",
             availability=Availability.IN_STOCK if is_left else Availability.SOLD_OUT,
         )
-
-
-def draw_history(offer: Offer) -> Iterator[PriceObservation]:
-    """Up to five prices over ninety days, the last of them the present one; a price held back was never observed."""
-    dice = Random(f"history:{offer.public_id}")  # noqa: S311 a demo, not a secret
-    now = offer.price / 10 if offer.doubt else offer.price
-    days = sorted(dice.sample(range(8, DAYS), dice.randint(1, 4)), reverse=True)
-    before = None
-    for number, day in enumerate([DAYS, *days]):
-        is_last = number == len(days)
-        drawn = now * Decimal(str(dice.choice([1, 1.05, 1.1, 0.95])))
-        price = now if is_last else rounded(drawn, offer.currency)
-        if price != before:
-            yield PriceObservation(
-                offer=offer, at=offer.seen_at - timedelta(days=day), price=price, currency=offer.currency
-            )
-        before = price
