@@ -16,6 +16,7 @@ from editorial.desk import (
     shops,
     shops_log,
     term_chooser,
+    where_used,
     workflow,
 )
 
@@ -35,5 +36,6 @@ __all__ = [
     "shops",
     "shops_log",
     "term_chooser",
+    "where_used",
     "workflow",
 ]

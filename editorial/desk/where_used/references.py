@@ -1,0 +1,69 @@
+"""Terms and pictures: what the reference index says of saved pages, and what drafts hold beyond it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import IntegerField, Model, QuerySet, TextField
+from django.db.models.functions import Cast
+from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
+
+# Blocks are named by their ids in a content path; the last one is the nearest to the use.
+BLOCK_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def references_to(thing: Model) -> QuerySet[ReferenceIndex]:
+    """The index's rows of pages that point at the thing."""
+    return ReferenceIndex.get_references_to(thing).filter(base_content_type=get_default_page_content_type())
+
+
+def saved_with(thing: Model) -> QuerySet:
+    """Pages whose saved version points at the thing, as ids."""
+    return references_to(thing).annotate(page=Cast("object_id", IntegerField())).values("page")
+
+
+def drafts_with(thing: Model, pages: QuerySet[Page]) -> dict[int, list[tuple[str, str]]]:
+    """Of the pages, those whose newer draft points at the thing: places by page id.
+
+    The database passes only drafts in whose text the number occurs at all; those are read.
+    """
+    drafts = pages.filter(has_unpublished_changes=True, latest_revision__isnull=False)
+    drafts = drafts.annotate(stored=Cast("latest_revision__content", TextField())).filter(
+        stored__contains=str(thing.pk)
+    )
+    found: dict[int, list[tuple[str, str]]] = {}
+    for page in drafts.defer("stored").select_related("latest_revision").iterator(chunk_size=20):
+        held = list(in_draft(page.latest_revision.as_object(), thing))
+        if held:
+            found[page.pk] = held
+    return found
+
+
+def in_draft(draft: Page, thing: Model) -> Iterator[tuple[str, str]]:
+    """Where a version points at the thing: (block id, field)."""
+    wanted = {ContentType.objects.get_for_model(model).pk for model in (type(thing), *thing._meta.get_parent_list())}
+    held = ReferenceIndex._extract_references_from_object(draft)
+    for content_type, object_id, model_path, content_path in held:
+        if content_type in wanted and str(object_id) == str(thing.pk):
+            row = ReferenceIndex(
+                content_type=ContentType.objects.get_for_model(type(draft)),
+                model_path=model_path,
+                content_path=content_path,
+            )
+            yield block_of(content_path), str(row.describe_source_field())
+
+
+def places(thing: Model, page_ids: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
+    """Where each of the pages points at the thing, by page id: (block id, field). One query."""
+    rows = references_to(thing).filter(object_id__in=[str(pk) for pk in page_ids]).select_related("content_type")
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows.order_by("pk"):
+        found[int(row.object_id)].append((block_of(row.content_path), str(row.describe_source_field())))
+    return found
+
+
+def block_of(content_path: str) -> str:
+    """The id of the nearest block in a content path; empty outside a story."""
+    ids = BLOCK_ID.findall(content_path)
+    return ids[-1] if ids else ""

@@ -1,0 +1,34 @@
+"""The newsroom's notes beside the form: dates, the step, who has taken it. What changes them is on the desk card."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.side_panels import BaseSidePanel
+
+from editorial.desk.side_panels import side_panel
+from editorial.desk.workflow.state import card_of, standing
+from editorial.models import ShareLink
+
+
+class DeskSidePanel(BaseSidePanel):
+    """What colleagues noted about the page. It changes nothing, because it stands inside the page's own form."""
+
+    class SidePanelToggle(BaseSidePanel.SidePanelToggle):
+        aria_label = _("Toggle the desk card")
+        icon_name = "clipboard-list"
+
+    name = "desk"
+    title = _("Desk card")
+    template_name = "desk/workflow/side_panel.html"
+    order = 250
+
+    def get_context_data(self, parent_context):
+        return super().get_context_data(parent_context) | {
+            "card": card_of(self.object),
+            "standing": standing(self.object, self.request.user),
+            "open_links": ShareLink.objects.open().filter(page_id=self.object.pk).count(),
+        }
+
+
+@side_panel
+def desk_panel(view):
+    """For pages that are there already."""
+    return DeskSidePanel(view.page, view.request) if view.page.pk else None
