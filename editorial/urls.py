@@ -8,6 +8,7 @@ from editorial.views import (
     machines,
     outbound,
     prices,
+    release_calendar,
     releases,
     search,
     shared_draft,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", topics.topic, name="topic"),
     path("glossary/", glossary.terms, name="glossary"),
     path("releases/", releases.upcoming, name="releases"),
+    path("releases.ics", release_calendar.calendar, name="release_calendar"),
     path("country/", country.chooser, name="country"),
     path("prices/<slug:market>/<int:page_id>.json", prices.on_page, name="prices"),
     path(
