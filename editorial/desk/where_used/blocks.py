@@ -34,14 +34,14 @@ def block_names() -> dict[str, str]:
 
 def saved_with(name: str) -> QuerySet:
     """Stories whose saved version holds such a block, as ids. Both databases print JSON with ": "."""
-    stories = FeaturePage.objects.annotate(stored=Cast(STREAM, TextField()))
+    stories = FeaturePage.objects.alias(stored=Cast(STREAM, TextField()))
     return stories.filter(stored__contains=f'"type": "{name}"').values("pk")
 
 
 def drafts_with(name: str) -> QuerySet:
     """Pages with a newer draft that holds such a block, as ids. A version keeps a story as text inside its JSON."""
     drafts = Page.objects.filter(has_unpublished_changes=True)
-    drafts = drafts.annotate(stored=Cast("latest_revision__content", TextField()))
+    drafts = drafts.alias(stored=Cast("latest_revision__content", TextField()))
     return drafts.filter(stored__contains=f'\\"type\\": \\"{name}\\"').values("pk")
 
 

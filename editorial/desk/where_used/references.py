@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, Model, QuerySet, TextField
 from django.db.models.functions import Cast
 from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
+
+from editorial.desk.where_used.drafts import in_draft
 
 # Blocks are named by their ids in a content path; the last one is the nearest to the use.
 BLOCK_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -33,25 +34,11 @@ def drafts_with(thing: Model, pages: QuerySet[Page]) -> dict[int, list[tuple[str
         stored__contains=str(thing.pk)
     )
     found: dict[int, list[tuple[str, str]]] = {}
-    for page in drafts.defer("stored").select_related("latest_revision").iterator(chunk_size=20):
-        held = list(in_draft(page.latest_revision.as_object(), thing))
+    for page in drafts.select_related("latest_revision").iterator(chunk_size=20):
+        held = list(in_draft(page.latest_revision.content, page.specific_class, thing))
         if held:
             found[page.pk] = held
     return found
-
-
-def in_draft(draft: Page, thing: Model) -> Iterator[tuple[str, str]]:
-    """Where a version points at the thing: (block id, field)."""
-    wanted = {ContentType.objects.get_for_model(model).pk for model in (type(thing), *thing._meta.get_parent_list())}
-    held = ReferenceIndex._extract_references_from_object(draft)
-    for content_type, object_id, model_path, content_path in held:
-        if content_type in wanted and str(object_id) == str(thing.pk):
-            row = ReferenceIndex(
-                content_type=ContentType.objects.get_for_model(type(draft)),
-                model_path=model_path,
-                content_path=content_path,
-            )
-            yield block_of(content_path), str(row.describe_source_field())
 
 
 def places(thing: Model, page_ids: Iterable[int]) -> dict[int, list[tuple[str, str]]]:

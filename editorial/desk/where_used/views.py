@@ -29,15 +29,15 @@ class WhereUsed(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         params = self.request.GET
         names = block_names()
-        context = {"names": names, "terms": Term.objects.order_by("title"), "block": params.get("block", "")}
+        context = {"names": names, "terms": Term.objects.order_by("title"), "chosen_block": params.get("block", "")}
         number, pages = params.get("p"), editable_pages(self.request.user)
         asked, thing = self.thing()
         if thing is not None:
             listed, uses = of_thing(thing, pages, number)
             context |= {"asked_for": str(thing), asked: thing, "query": f"{asked}={thing.pk}&"}
-        elif context["block"] in names:
-            listed, uses = of_block(context["block"], pages, number)
-            context |= {"asked_for": names[context["block"]], "query": f"block={context['block']}&"}
+        elif context["chosen_block"] in names:
+            listed, uses = of_block(context["chosen_block"], pages, number)
+            context |= {"asked_for": names[context["chosen_block"]], "query": f"block={context['chosen_block']}&"}
         else:
             return super().get_context_data(**context, **kwargs)
         return super().get_context_data(listed=listed, uses=uses, **context, **kwargs)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from editorial.desk.side_panels import side_panel
-from editorial.desk.workflow.state import card_of, standing
+from editorial.desk.workflow.state import card_of, claim_on
 from editorial.models import ShareLink
 
 
@@ -21,9 +21,12 @@ class DeskSidePanel(BaseSidePanel):
     order = 250
 
     def get_context_data(self, parent_context):
+        state = self.object.current_workflow_state
+        step = state.current_task_state if state and state.status == state.STATUS_IN_PROGRESS else None
         return super().get_context_data(parent_context) | {
             "card": card_of(self.object),
-            "standing": standing(self.object, self.request.user),
+            "step": step,
+            "claim": claim_on(step),
             "open_links": ShareLink.objects.open().filter(page_id=self.object.pk).count(),
         }
 

@@ -30,7 +30,7 @@ def standing(page, user) -> Standing:
     step = state.current_task_state if state else None
     if step is not None and step.status != TaskState.STATUS_IN_PROGRESS:
         step = None
-    claim = Claim.objects.select_related("user").filter(task_state=step).first() if step else None
+    claim = claim_on(step)
     is_mine = claim is not None and claim.user_id == user.pk
     said = TaskState.objects.for_instance(page).exclude(comment="").select_related("task", "finished_by")
     return Standing(
@@ -42,6 +42,11 @@ def standing(page, user) -> Standing:
         is_mine=is_mine,
         may_release=claim is not None and (is_mine or page.permissions_for_user(user).can_publish()),
     )
+
+
+def claim_on(step: TaskState | None) -> Claim | None:
+    """Who has taken the step; None where nobody has, or there is no step."""
+    return Claim.objects.select_related("user").filter(task_state=step).first() if step else None
 
 
 def card_of(page) -> DeskCard:
