@@ -32,7 +32,7 @@ from editorial.models import (
 )
 from editorial.models.offers import ALPHABET, PUBLIC_ID
 
-RETAILER = fields("key name town lists ships_to size_system cadence_hours condition", "template")
+RETAILER = fields("key name town lists ships_to size_system cadence_hours condition", "template logo")
 BATCH = 500
 # The shoe of the lead story is in every shop.
 EVERYWHERE, LEAD = -1, "pure-silver-navy"
@@ -71,6 +71,7 @@ def open_shop(entry: Entry, registry: Registry) -> tuple[Retailer, list[Market]]
     shop = Retailer.objects.create(
         name=entry.text("name"),
         slug=entry.key,
+        logo=registry.named(entry, "logo", "picture"),
         town=entry.text("town"),
         home_market=markets[0],
         hosts=host,

@@ -34,7 +34,7 @@ def offers_around(product, siblings: Sequence, market) -> tuple[list, list]:
             ships_here=ships_here,
         )
         .filter(Q(product=product.pk) | of_siblings & (Q(market=market) | Q(~has_own, ships_here=True)))
-        .select_related("retailer__logo", "market")
+        .select_related("retailer__logo__replacement", "market")
         .in_order_of_arrival()
     )
     found = list(rows)

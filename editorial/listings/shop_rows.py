@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from editorial.listings.price_history import lowest_in_a_month
 from editorial.listings.size_tables import is_foreign, sizes_of
+from editorial.rights import Use, shown_image
 from editorial.shopping.codes import Availability, Condition, Freshness
 from editorial.shopping.destinations import host_of
 from editorial.shopping.money import money
@@ -62,7 +63,7 @@ def shop_row(
     low = lowest_in_a_month(held[offer.pk], at)
     return ShopRow(
         shop=offer.retailer.name,
-        logo=offer.retailer.logo,
+        logo=shown_image(offer.retailer.logo, Use.CARD, at),
         town=offer.retailer.town,
         price="" if is_hidden else printed(offer.price, offer, market),
         was="" if is_hidden else former(offer, market),
