@@ -20,7 +20,16 @@ from willow.image import UnrecognisedImageFormatError
 
 from editorial.blocks.walk import chosen_ids
 from editorial.listings.front import front
-from editorial.models import BasePage, EditorialImage, FeaturePage, HomePage, PartnerPage, PersonPage, ProductPage
+from editorial.models import (
+    BasePage,
+    EditorialImage,
+    FeaturePage,
+    HomePage,
+    PartnerPage,
+    PersonPage,
+    ProductPage,
+    Retailer,
+)
 from editorial.renditions import specs_of
 
 logger = logging.getLogger(__name__)
@@ -68,7 +77,9 @@ def missing_renditions(uses: Uses) -> Iterator[tuple[EditorialImage, list[Filter
     """The pictures of the uses that lack something, with what each lacks; in the order of the uses."""
     ids = list(uses)
     for start in range(0, len(ids), CHUNK):
-        images = EditorialImage.objects.prefetch_related("renditions").in_bulk(ids[start : start + CHUNK])
+        # What may not be shown is not encoded; its renditions were deleted.
+        cleared = EditorialImage.objects.exclude(pk__in=EditorialImage.objects.withheld())
+        images = cleared.prefetch_related("renditions").in_bulk(ids[start : start + CHUNK])
         for pk in ids[start : start + CHUNK]:
             if pk not in images:
                 continue
@@ -81,11 +92,15 @@ def missing_renditions(uses: Uses) -> Iterator[tuple[EditorialImage, list[Filter
 
 
 def every_use() -> Uses:
-    """The pictures of every page readers may see; of features first, newest first."""
+    """The pictures of every page readers may see, of features first, newest first; then the marks of shops."""
     uses: dict[int, set[str]] = defaultdict(set)
     models = [model for model in apps.get_app_config("editorial").get_models() if issubclass(model, BasePage)]
     for model in sorted(models, key=lambda model: model is not FeaturePage):
         add_uses(uses, model.objects.shown().order_by("-first_published_at", "-pk").iterator(CHUNK))
+    for pk in (
+        Retailer.objects.filter(is_active=True, logo__isnull=False).order_by("name").values_list("logo", flat=True)
+    ):
+        uses[pk].add("logo")
     return uses
 
 

@@ -102,7 +102,8 @@ class OnDemandPicture(ServeView):
     cache_control = FOR_A_MONTH
 
     def get(self, request: HttpRequest, signature: str, image_id: str, filter_spec: str) -> HttpResponse:
-        if EditorialImage.objects.withheld().filter(pk=image_id).exists():
+        is_withheld = EditorialImage.objects.withheld().filter(pk=image_id).exists()
+        if is_withheld and not is_editor(request):
             # Before anything is encoded: its renditions are being deleted.
             gone = HttpResponse("The picture is not shown at present", status=410, content_type="text/plain")
             gone.headers["Cache-Control"] = "no-store"
@@ -113,6 +114,9 @@ class OnDemandPicture(ServeView):
             # Damaged on disk: one picture is missing, the page around it is not.
             logger.exception("The original of image %s cannot be encoded", image_id)
             response = HttpResponse("The picture cannot be read", status=410, content_type="text/plain")
+        if response.status_code == 200 and is_withheld:
+            response.headers["Cache-Control"] = PRIVATE
+            return response
         if response.status_code == 200:
             response.headers["Cache-Control"] = self.cache_control
             return same_for_everyone(response)

@@ -83,7 +83,7 @@ def test_the_words_for_a_lead_picture_may_be_its_own_or_the_pages():
 
 @pytest.mark.parametrize("kind", ["image", "image_pair", "gallery"])
 def test_every_picture_of_the_body_is_looked_at(kind):
-    good, bad = picture(), picture("Heel", credit="", description="")
+    good, bad = picture(), picture("Heel", credit="", rights_holder="", description="")
     uses = [{"image": image.pk, "decorative": False, "alt_text": ""} for image in (good, good, bad)]
     value = {"picture": uses[-1]} if kind == "image" else {"pictures": uses[-2:] if kind == "image_pair" else uses}
     block = {"type": kind, "id": "the-block", "value": value}

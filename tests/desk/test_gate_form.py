@@ -57,7 +57,7 @@ def test_nothing_typed_is_lost(chief):
 
 
 def test_a_problem_in_the_body_stands_at_its_block(chief):
-    bare = picture("Heel, left", credit="", description="")
+    bare = picture("Heel, left", credit="", rights_holder="", description="")
     data = sent_form("FeaturePage", body=illustrated(bare, alt_text="The heel from the left"))
     response = refused(chief, data)
     [widget] = Document(response).select("[data-block]")

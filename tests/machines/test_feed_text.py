@@ -62,7 +62,7 @@ def test_notes_of_each_story_are_counted_from_one(client):
 
 
 def test_a_picture_without_a_credit_stays_at_home(client):
-    credited, bare = make.picture(credit="Photograph: Ines"), make.picture(credit="")
+    credited, bare = make.picture(credit="Photograph: Ines"), make.picture(credit="", rights_holder="")
     story(bodies.figure(credited, caption="<p>A shoe.</p>"), bodies.figure(bare), lead_image=bare)
     [figure] = text(client).select("figure")
     assert figure.figcaption.get_text() == "A shoe. Photograph: Ines"

@@ -1,0 +1,71 @@
+"""The queue of pictures that something is wrong with, those that most readers could see on top."""
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.permissions import policy_registry
+
+from editorial.listings.rights import FAULTS, faults_of, live_pages_of, offenders
+from editorial.models import EditorialImage
+from editorial.pictures import cuts_of
+from editorial.renditions import THUMB
+
+PER_PAGE = 25
+# Pages named in a row; the usage page of the picture names all.
+PAGES_NAMED = 3
+
+FAULT_NAMES = {
+    "ended": _("Outside its rights"),
+    "not_cleared": _("Not cleared world-wide"),
+    "credit": _("No credit"),
+    "holder": _("No rights holder"),
+    "licence": _("No licence"),
+    "alt": _("No description"),
+}
+
+
+class PictureQueue(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+    """`?fault=` narrows the queue to one fault, `?p=` is the page of it."""
+
+    template_name = "desk/pictures/queue.html"
+    page_title = _("Pictures to see to")
+    header_icon = "image"
+    permission_required = "change"
+    _show_breadcrumbs = True
+
+    @property
+    def permission_policy(self):
+        return policy_registry.get_by_type(EditorialImage)
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
+    def get_context_data(self, **kwargs):
+        fault = self.request.GET.get("fault", "")
+        mine = self.permission_policy.instances_user_has_any_permission_for(self.request.user, ["change"])
+        images = offenders(fault).filter(pk__in=mine.values("pk"))
+        page = Paginator(images.for_recipes("thumb"), PER_PAGE).get_page(self.request.GET.get("p"))
+        return super().get_context_data(**kwargs) | {
+            "images": page,
+            "rows": rows_of(page),
+            "fault": fault if fault in FAULTS else "",
+            "faults": [(name, FAULT_NAMES[name]) for name in FAULTS],
+        }
+
+
+def rows_of(images) -> list[dict]:
+    """What the table prints of each picture; two queries for all of them."""
+    images = list(images)
+    shown = live_pages_of(image.pk for image in images)
+    return [
+        {
+            "image": image,
+            "thumb": cuts_of(image, THUMB)["jpeg", THUMB.jpeg[0]],
+            "faults": [FAULT_NAMES[fault] for fault in faults_of(image)],
+            "pages": shown.get(image.pk, [])[:PAGES_NAMED],
+            "more": max(0, len(shown.get(image.pk, [])) - PAGES_NAMED),
+        }
+        for image in images
+    ]

@@ -1,0 +1,67 @@
+// When an editor chooses a picture's file, read what its maker wrote into it, fill the fields that are empty, and say
+// so under each; and name pictures on file that are this one again. The server does the same when the form is sent.
+(() => {
+  const script = document.currentScript;
+  const bare = (text) => text.toLowerCase().replace(/\.[a-z0-9]+$/, "").replace(/[^a-z0-9]+/g, "");
+
+  const fieldBeside = (input, name) => input.form?.elements[input.name.replace(/file$/, name)];
+
+  const mark = (field, note) => {
+    field.parentElement.querySelector(".read-from-file")?.remove();
+    const line = document.createElement("p");
+    line.className = "read-from-file";
+    line.textContent = note;
+    line.id = `${field.id}-read`;
+    field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${line.id}`.trim());
+    field.after(line);
+  };
+
+  const fill = (input, fields, note) => {
+    for (const [name, text] of Object.entries(fields)) {
+      const field = fieldBeside(input, name);
+      if (!field) continue;
+      const isFileName = name === "title" && bare(field.value) === bare(input.files[0]?.name ?? "");
+      if (field.value && !isFileName && !field.dataset.readFromFile) continue;
+      field.value = text;
+      field.dataset.readFromFile = "true";
+      mark(field, note);
+    }
+  };
+
+  const offer = (input, same) => {
+    input.parentElement.querySelector(".same-on-file")?.remove();
+    if (!same.length) return;
+    const list = document.createElement("ul");
+    list.className = "same-on-file";
+    list.setAttribute("role", "status");
+    for (const picture of same) {
+      const line = document.createElement("li");
+      const thumb = Object.assign(document.createElement("img"), { src: picture.thumb, alt: "", width: 72 });
+      const link = Object.assign(document.createElement("a"), { href: picture.url, target: "_blank", rel: "noopener" });
+      link.textContent = picture.title;
+      line.append(thumb, `${picture.words} `, link);
+      list.append(line);
+    }
+    input.after(list);
+  };
+
+  const read = async (input) => {
+    const file = input.files[0];
+    if (!file) return;
+    const body = new FormData();
+    body.append("file", file);
+    const token = input.form.elements.csrfmiddlewaretoken?.value ?? document.querySelector("[name=csrfmiddlewaretoken]")?.value;
+    const answer = await fetch(script.dataset.readPicture, { method: "POST", body, headers: { "X-CSRFToken": token } });
+    // Another file may have been chosen meanwhile; what the server would refuse it refuses when the form is sent.
+    if (!answer.ok || input.files[0] !== file) return;
+    const { fields, same, note } = await answer.json();
+    fill(input, fields, note);
+    offer(input, same);
+  };
+
+  document.addEventListener("change", (event) => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || input.type !== "file" || !input.form) return;
+    if (fieldBeside(input, "credit") && fieldBeside(input, "rights_holder")) read(input);
+  });
+})();
