@@ -14,6 +14,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from editorial.desk.columns import ThumbnailColumn
+from editorial.desk.mentions.naming import NamedCreateView
+from editorial.desk.mentions.terms import TermEditView
 from editorial.models import Market, Region, Release, Term, Topic
 
 ADDRESS_HELP = _("Its part of the page's address. Small letters, figures and hyphens.")
@@ -88,6 +90,8 @@ class TermViewSet(SnippetViewSet):
     """The glossary."""
 
     model = Term
+    add_view_class = NamedCreateView
+    edit_view_class = TermEditView
     icon = "help"
     menu_label = _("Glossary")
     list_display = [

@@ -15,11 +15,20 @@ from editorial.panels.pages import HEAD, LEAD_PICTURE
 
 DATE = FieldRowPanel([FieldPanel("year"), FieldPanel("month"), FieldPanel("day")])
 
+OTHER_NAMES = InlinePanel(
+    "name_aliases",
+    [FieldPanel("name")],
+    heading=_("Other names"),
+    label=_("name"),
+    help_text=_("Further names and spellings under which stories mean this page; the desk then offers a link."),
+)
+
 BRAND_CONTENT = [
     *HEAD,
     LEAD_PICTURE,
     MultiFieldPanel([FieldPanel("founded"), FieldPanel("home_country")], heading=_("Facts")),
     FieldPanel("introduction", help_text=_("A few paragraphs: where the brand comes from and what it is known for.")),
+    OTHER_NAMES,
 ]
 
 SILHOUETTE_CONTENT = [
@@ -54,6 +63,7 @@ SILHOUETTE_CONTENT = [
         help_text=_("Labelled rows in the order they are printed, such as 'Weight, UK 8' and '357 g'."),
     ),
     FieldPanel("lead_feature"),
+    OTHER_NAMES,
 ]
 
 PRODUCT_CONTENT = [
@@ -87,6 +97,7 @@ PRODUCT_CONTENT = [
         label=_("price"),
         help_text=_("What the brand asks, in the market's own currency. One price for each market."),
     ),
+    OTHER_NAMES,
 ]
 
 COLLABORATION_CONTENT = [
@@ -123,6 +134,7 @@ COLLABORATION_CONTENT = [
         help_text=_("The colourways that came of it."),
     ),
     FieldPanel("story", help_text=_("What is known of it, in a few paragraphs. Short is fine.")),
+    OTHER_NAMES,
 ]
 
 PERSON_CONTENT = [
@@ -134,6 +146,7 @@ PERSON_CONTENT = [
     ),
     LEAD_PICTURE,
     FieldPanel("biography", help_text=_("Who this is and what they made, in a few paragraphs.")),
+    OTHER_NAMES,
 ]
 
 PARTNER_CONTENT = [
@@ -145,6 +158,7 @@ PARTNER_CONTENT = [
     ),
     LEAD_PICTURE,
     FieldPanel("biography", help_text=_("What this house does and how it came to shoes, in a few paragraphs.")),
+    OTHER_NAMES,
 ]
 
 STANDARD_CONTENT = [*HEAD, FieldPanel("body", help_text=_("The whole text, with headings.")), LEAD_PICTURE]

@@ -12,6 +12,7 @@ PROMOTE = {"seo_title": "", "search_description": "", "listing_summary": "", "so
 LEAD = {"lead_image": "", "lead_alt": "", "accent": "amber"}
 SCHEDULE = {"go_live_at": "", "expire_at": ""}
 NONE = inline_formset([])
+NAMES = {"name_aliases": inline_formset([{"name": "Kayano 14"}])}
 DATE = {"year": "2021", "month": "3", "day": ""}
 
 
@@ -33,7 +34,12 @@ def story(*headings: str) -> dict:
 
 
 FIELDS = {
-    "BrandPage": lambda: {"founded": "1949", "home_country": "Kobe, Japan", "introduction": rich_text("<p>Gel.</p>")},
+    "BrandPage": lambda: {
+        "founded": "1949",
+        "home_country": "Kobe, Japan",
+        "introduction": rich_text("<p>Gel.</p>"),
+        **NAMES,
+    },
     "SilhouettePage": lambda: {
         "year": "2008",
         "returned": "2019",
@@ -43,6 +49,7 @@ FIELDS = {
         "designers": NONE,
         "technologies": NONE,
         "spec_rows": inline_formset([{"label": "Upper", "value": "Mesh"}]),
+        **NAMES,
     },
     "ProductPage": lambda: {
         "style_code": "1201A019-107",
@@ -51,6 +58,7 @@ FIELDS = {
         "colours": inline_formset([{"colour": "silver"}]),
         "pictures": NONE,
         "retail_prices": NONE,
+        **NAMES,
     },
     "CollaborationPage": lambda: {
         **DATE,
@@ -60,13 +68,15 @@ FIELDS = {
         "partners": inline_formset([{"partner": person("Vic Lloyd").pk}]),
         "silhouettes": inline_formset([{"silhouette": (SilhouettePage.objects.first() or silhouette(brand())).pk}]),
         "products": NONE,
+        **NAMES,
     },
-    "PersonPage": lambda: {"role": "Designer", "location": "Kobe", "biography": rich_text("<p>Draws.</p>")},
+    "PersonPage": lambda: {"role": "Designer", "location": "Kobe", "biography": rich_text("<p>Draws.</p>"), **NAMES},
     "PartnerPage": lambda: {
         "kind": "label",
         "location": "Montreal",
         "website": "https://example.org",
         "biography": rich_text("<p>Quiet.</p>"),
+        **NAMES,
     },
     "StandardPage": lambda: {"body": rich_text("<h2>Cookies</h2><p>One.</p>")},
     "FeaturePage": lambda: {
