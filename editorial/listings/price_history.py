@@ -8,7 +8,8 @@ from decimal import Decimal
 from django.utils.formats import date_format
 
 from editorial.listings.offer_details import Observed
-from editorial.shopping.codes import Condition
+from editorial.shopping.codes import Condition, Freshness
+from editorial.shopping.freshness import freshness
 from editorial.shopping.history import Plot, Span, lowest_line, lowest_since, plot, spans
 from editorial.shopping.money import money
 
@@ -36,13 +37,23 @@ class History:
     periods: Sequence[Period]
 
 
-def held_prices(offers: Sequence, observed: Mapping[int, Sequence[Observed]]) -> dict[int, list[Span]]:
-    """The prices of each offer and the times they held, by offer. In its present currency only."""
+def held_prices(offers: Sequence, observed: Mapping[int, Sequence[Observed]], at: datetime) -> dict[int, list[Span]]:
+    """The prices of each offer and the times they held, by offer. In its present currency only.
+
+    A price that the page still prints holds until now: otherwise the line would jump between one shop's last reading
+    and another's. One too old to be printed held until it was last seen.
+    """
     held = {}
     for offer in offers:
         points = [(seen.at, seen.price) for seen in observed[offer.pk] if seen.currency == offer.currency]
-        held[offer.pk] = spans(points, offer.seen_at) if points else []
+        held[offer.pk] = spans(points, believed_until(offer, at)) if points else []
     return held
+
+
+def believed_until(offer, at: datetime) -> datetime:
+    """Until when the offer's last price holds."""
+    is_hidden = freshness(offer.seen_at, offer.retailer.cadence, at) == Freshness.HIDDEN
+    return offer.seen_at if is_hidden else max(offer.seen_at, at)
 
 
 def lowest_in_a_month(held: Sequence[Span], at: datetime) -> Decimal | None:

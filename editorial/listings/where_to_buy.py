@@ -98,7 +98,7 @@ def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence |
     shown = [by_pk[entry.key] for entry in order]
     chart = chart_of(product)
     items, observed = kept_under(shown)
-    held = held_prices(shown, observed)
+    held = held_prices(shown, observed, at)
     own = lowest(order, market.currency) if rung.step == Step.EXACT else None
     # Those of other countries are printed too, as 'from' prices.
     note_ageing([*offers, *shown], at)

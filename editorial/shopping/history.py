@@ -1,7 +1,7 @@
 """What a price was: steps for a chart, and the lowest of the last thirty days.
 
 An observation is made only when a price changes, so a price holds from its observation to the next one; the last one
-holds until the offer was last seen, and not a day longer.
+holds until the offer was last believed: until now, or until it was last seen, once that is too long ago.
 """
 
 import itertools
@@ -22,13 +22,15 @@ class Span:
     amount: Decimal
 
 
-def spans(observations: Iterable[tuple[datetime, Decimal]], last_seen: datetime) -> list[Span]:
-    """The times of one offer's prices, oldest first. `observations` are moments and amounts in any order."""
-    points = sorted(point for point in observations if point[0] <= last_seen)
-    ends = [moment for moment, _amount in points[1:]] + [last_seen]
+def spans(observations: Iterable[tuple[datetime, Decimal]], until: datetime) -> list[Span]:
+    """The times of one offer's prices, oldest first. `observations` are moments and amounts in any order; the last
+    holds up to `until`.
+    """
+    points = sorted(point for point in observations if point[0] <= until)
+    ends = [moment for moment, _amount in points[1:]] + [until]
     found = [Span(moment, end, amount) for (moment, amount), end in zip(points, ends, strict=True)]
     # A price that was seen once, just now, held for a moment: that is still a price.
-    return [span for span in found if span.end > span.start or span.end == last_seen]
+    return [span for span in found if span.end > span.start or span.end == until]
 
 
 def lowest_since(held: Iterable[Span], at: datetime, window: timedelta = MONTH) -> Decimal | None:

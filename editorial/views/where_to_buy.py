@@ -34,6 +34,7 @@ def shops(request: HttpRequest, brand: str, silhouette: str, product: str, marke
     stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
     pictures = PictureOrder()
     pictures.add_leads(stories, "card")
+    pictures.add([page.lead_picture], "card")
     pictures.add((row.logo for row in found.rows), "logo")
     pictures.fetch()
     context = {

@@ -155,7 +155,7 @@ def test_sold_out_everywhere_says_so_and_offers_others(client, shoe, here):
     assert "Sold out everywhere" in found.text_of(".where")
     assert "Cream / Black" in found.text_of("main")
     assert "/releases/" in found.links()
-    assert "From" not in found.text_of(".standfirst")
+    assert "From" not in found.text_of(".product-price")
 
 
 def test_from_counts_new_pairs_in_stock_in_the_markets_money(client, shoe, here):
