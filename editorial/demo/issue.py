@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from editorial.demo import catalogue, company, features, shops, site, vocabulary
+from editorial.demo import catalogue, company, features, newsroom, shops, site, vocabulary
 from editorial.demo.sources import DATA, Entry, read_tables
 from editorial.demo.stories import Story, read_story
 
@@ -25,6 +25,8 @@ class Issue:
     stories: list[Story]
     pages: list[site.PlainPage]
     site: Entry
+    newsroom_people: list[Entry]
+    newsroom_cards: list[Entry]
 
 
 def read_issue(data: Path = DATA) -> Issue:
@@ -54,4 +56,6 @@ def read_files(data: Path) -> Issue:
         stories=[read_story(path, features.STORY) for path in sorted((data / "stories").glob("*.md"))],
         pages=[site.read_page(path) for path in sorted((data / "pages").glob("*.md"))],
         site=site.read_site(data / "site.toml"),
+        newsroom_people=read_tables(data / "newsroom.toml", "person", newsroom.PERSON),
+        newsroom_cards=read_tables(data / "newsroom.toml", "card", newsroom.CARD),
     )

@@ -18,6 +18,7 @@ from editorial.actions.unlinked_mentions import rewrite_every_unlinked
 from editorial.demo import catalogue, company, features, quiet, site, vocabulary
 from editorial.demo.issue import Issue, read_issue
 from editorial.demo.masters import file_pictures, prepare_pictures
+from editorial.demo.newsroom import load_newsroom
 from editorial.demo.pages import Planter, settle_dates
 from editorial.demo.registry import Registry
 from editorial.demo.shops import load_shops
@@ -123,6 +124,8 @@ def fill(issue: Issue, registry: Registry, steps: Steps) -> None:
         tally.made = catalogue.load_releases(issue.products, issue.releases, registry)
     with steps.step("Shops and offers") as tally:
         tally.made = load_shops(issue.retailers, registry)
+    with steps.step("Newsroom") as tally:
+        tally.made = load_newsroom(issue.newsroom_people, issue.newsroom_cards, registry, desk)
     with steps.step("Front page and indexes") as tally:
         tally.made = site.fill_fixed_pages(issue.site, registry, desk)
         site.fill_settings(issue.site, registry)

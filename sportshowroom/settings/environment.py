@@ -143,11 +143,40 @@ def database(name: str, default: Path) -> dict:
     return _read(name, cast(f"sqlite:///{default}"), cast, expected)
 
 
-def mailers(name: str, default: dict) -> dict:
-    """Django's MAILERS from one address, as smtp://host:25."""
+def shared_cache(name: str) -> dict:
+    """Django's settings of the cache that workers share: a Redis or Valkey server, or this process's own memory."""
 
     def cast(value: str) -> dict:
         parts = urlsplit(value)
+        if parts.scheme not in {"redis", "rediss"} or not parts.hostname or not re.fullmatch(r"/?\d*", parts.path):
+            raise ValueError(value)
+        # A reader never waits for it: a server that does not answer at once has not seen anybody.
+        patience = {"socket_connect_timeout": 0.2, "socket_timeout": 0.2}
+        return {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": value,
+            "KEY_PREFIX": "sportshowroom",
+            "OPTIONS": patience,
+        }
+
+    own = {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "shared",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+    return _read(name, own, cast, "redis://host:6379/0 or rediss://user:password@host:6379/0")
+
+
+def mailers(name: str, default: dict) -> dict:
+    """Django's MAILERS from one address, as smtp://host:25. `file:///folder` keeps letters, `console:` prints them."""
+
+    def cast(value: str) -> dict:
+        parts = urlsplit(value)
+        if value == "console:":
+            return CONSOLE_MAIL
+        if parts.scheme == "file" and not parts.netloc and parts.path.startswith("/"):
+            options = {"file_path": parts.path}
+            return {"default": {"BACKEND": "django.core.mail.backends.filebased.EmailBackend", "OPTIONS": options}}
         if parts.scheme not in MAIL_SECURITY or not parts.hostname:
             raise ValueError(value)
         options = {
@@ -160,7 +189,9 @@ def mailers(name: str, default: dict) -> dict:
         }
         return {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}}
 
-    expected = "smtp://host:25, smtp+tls://user:password@host:587 or smtps://user:password@host:465"
+    expected = (
+        "smtp://host:25, smtp+tls://user:password@host:587, smtps://user:password@host:465, file:///folder or console:"
+    )
     return _read(name, default, cast, expected)
 
 
