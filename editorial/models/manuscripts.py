@@ -1,8 +1,12 @@
 """Manuscripts: what a draft was made from, kept as it came."""
 
+from functools import partial
+
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
-from django.db import models
+from django.db import models, transaction
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -63,3 +67,9 @@ class Manuscript(models.Model):
 
     def __str__(self):
         return self.name
+
+
+@receiver(post_delete, sender=Manuscript)
+def drop_original(sender, instance: Manuscript, **kwargs) -> None:
+    """The file goes with its row, once it is certain that the row has gone."""
+    transaction.on_commit(partial(instance.original.storage.delete, instance.original.name))

@@ -1,0 +1,155 @@
+"""From a manuscript to a draft: all of it, or nothing at all."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
+from wagtail.images.permissions import permission_policy
+from wagtail.log_actions import log
+from wagtail.models import Collection
+
+from editorial.actions.import_manuscript_pictures import PictureFiles
+from editorial.choices import CreditRole
+from editorial.manuscripts import report, stored
+from editorial.manuscripts.notes import Note, look, recognised
+from editorial.manuscripts.reading import Reading, Source, Step, read
+from editorial.models import FeatureCredit, FeatureIndexPage, FeaturePage, Manuscript, PersonPage
+
+ENDINGS = {"word": ".docx", "markdown": ".md", "html": ".html", "text": ".txt"}
+LONGEST_NAME = 120
+
+
+@dataclass
+class Import:
+    """One manuscript on its way into the magazine."""
+
+    source: Source
+    reading: Reading
+    files: PictureFiles
+    user: AbstractBaseUser | None = None
+    author: PersonPage | None = None
+    original: str = ""
+
+    @property
+    def name(self) -> str:
+        """The original's name; a pasted one is called by its title."""
+        given = PurePath(self.source.name.replace("\\", "/")).name
+        return given[-LONGEST_NAME:] or f"{self.reading.draft.title[:LONGEST_NAME]}{ENDINGS[self.reading.kind]}"
+
+    def keep_original(self) -> None:
+        """Write the original where no address leads."""
+        field = Manuscript._meta.get_field("original")
+        stem = PurePath(self.name).stem[:60] or "manuscript"
+        wanted = field.generate_filename(None, f"{stem}{ENDINGS[self.reading.kind]}")
+        self.original = field.storage.save(wanted, ContentFile(self.source.content), max_length=field.max_length)
+
+    def discard(self) -> None:
+        """Take away every file that was written."""
+        self.files.discard()
+        if self.original:
+            Manuscript._meta.get_field("original").storage.delete(self.original)
+
+    def write(self) -> Manuscript:
+        """Page, pictures and manuscript in one transaction, tried twice: two editors may reach for one place in the
+        tree."""
+        try:
+            with transaction.atomic():
+                return self.rows()
+        except IntegrityError:
+            with transaction.atomic():
+                return self.rows()
+
+    def rows(self) -> Manuscript:
+        """The rows themselves."""
+        image_ids = dict(enumerate(self.files.enter()))
+        page, notes = self.page(image_ids)
+        digest = hashlib.sha256(self.source.content).hexdigest()
+        before = Manuscript.objects.filter(digest=digest).select_related("page").newest().first()
+        if before:
+            notes.append(look("seen_before", text=before.name, title=before.page.title))
+        every_note = [*self.reading.notes, *self.files.notes, *notes]
+        return Manuscript.objects.create(
+            page=page,
+            original=self.original,
+            name=self.name,
+            kind=self.reading.kind,
+            size=len(self.source.content),
+            digest=digest,
+            report=report.as_json(self.reading.draft, every_note),
+            uploaded_by=self.user,
+        )
+
+    def page(self, image_ids: dict[int, int]) -> tuple[FeaturePage, list[Note]]:
+        """The draft, never published, and what there is to say about its writer."""
+        draft = self.reading.draft
+        page = FeaturePage(title=draft.title, standfirst=draft.standfirst, live=False, owner=self.user)
+        page.draft_title = draft.title
+        page.body = page.body.stream_block.to_python(stored.body(draft, image_ids))
+        notes: list[Note] = []
+        named = PersonPage.objects.filter(title__iexact=draft.byline).first() if draft.byline else None
+        writer = self.author or named
+        if writer:
+            page.credits = [FeatureCredit(role=CreditRole.WORDS, person=writer)]
+            notes.append(recognised("writer", text=writer.title))
+        elif draft.byline:
+            notes.append(look("byline_unknown", text=draft.byline))
+        FeatureIndexPage.objects.get().add_child(instance=page)
+        log(instance=page, action="wagtail.create", user=self.user, content_changed=True)
+        page.save_revision(user=self.user, log_action=True)
+        return page, notes
+
+
+def importing(source: Source, *, user=None, author: PersonPage | None = None):
+    """Make a draft under the features index: a generator of Steps that returns the Manuscript.
+
+    `author` is credited with the words; without one, a person of the byline's name is. Raises ManuscriptRefused.
+    Stopped or failing at any point, it leaves no page, no picture and no file behind.
+    """
+    reading = yield from read(source, settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
+    pictures = reading.draft.pictures()
+    work = Import(source, reading, PictureFiles(collection_for(user), user), user, author)
+    is_done = False
+    try:
+        for number, picture in enumerate(pictures, start=1):
+            yield Step("filing", number, len(pictures))
+            work.files.add(picture)
+        yield Step("writing")
+        work.keep_original()
+        manuscript = work.write()
+        is_done = True
+    finally:
+        if not is_done:
+            work.discard()
+    return manuscript
+
+
+def import_manuscript(source: Source, *, user=None, author: PersonPage | None = None, tell=None) -> Manuscript:
+    """The same in one go; `tell` gets every Step. Raises ManuscriptRefused."""
+    work = importing(source, user=user, author=author)
+    while True:
+        try:
+            step = next(work)
+        except StopIteration as end:
+            return end.value
+        if tell:
+            tell(step)
+
+
+def collection_for(user) -> Collection:
+    """Where pictures are filed: the first collection the user may add to; the root where there is no user."""
+    root = Collection.get_first_root_node()
+    if user is None:
+        return root
+    allowed = permission_policy.collections_user_has_permission_for(user, "add")
+    return allowed.order_by("depth", "path").first() or root
+
+
+def may_import(user) -> bool:
+    """Whether the user may add features, and pictures to the library."""
+    index = FeatureIndexPage.objects.first()
+    may_write = index is not None and index.permissions_for_user(user).can_add_subpage()
+    return bool(may_write and permission_policy.user_has_permission(user, "add"))

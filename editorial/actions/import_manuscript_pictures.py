@@ -1,0 +1,83 @@
+"""Pictures of a manuscript in the library: known ones are used again, new ones are filed with their credit."""
+
+import hashlib
+import io
+from pathlib import PurePath
+
+from django.core.files.base import ContentFile
+from PIL import Image as PillowImage
+from wagtail.models import Collection
+
+from editorial.manuscripts.credit_lines import rights_holder
+from editorial.manuscripts.notes import Note, look, recognised
+from editorial.manuscripts.pieces import Picture
+from editorial.models import EditorialImage
+from editorial.picture_files.words import words_of
+
+LONGEST_CREDIT = 200
+LONGEST_TITLE = 255
+LONGEST_ADDRESS = 200
+
+
+class PictureFiles:
+    """Files of new pictures, written ahead of their rows; `discard()` takes them away again."""
+
+    def __init__(self, collection: Collection, user):
+        self.collection, self.user = collection, user
+        self.by_hash: dict[str, EditorialImage] = {}
+        self.images: list[EditorialImage] = []
+        self.fresh: list[EditorialImage] = []
+        self.notes: list[Note] = []
+
+    def add(self, picture: Picture) -> None:
+        """Find the picture in the library, or write its file. Nothing is written into the database."""
+        digest = hashlib.sha1(picture.content, usedforsecurity=False).hexdigest()
+        image = self.by_hash.get(digest) or EditorialImage.objects.filter(file_hash=digest).order_by("pk").first()
+        if image is not None and image.pk:
+            self.notes.append(recognised("picture_known", picture.place, image.title))
+            if picture.credit and image.credit_line and picture.credit != image.credit_line:
+                self.notes.append(look("credit_differs", picture.place, picture.credit, credit=image.credit_line))
+        if image is None:
+            image = self.new_image(picture, digest)
+        self.by_hash[digest] = image
+        self.images.append(image)
+
+    def new_image(self, picture: Picture, digest: str) -> EditorialImage:
+        """An image not yet in the database, its file already in the storage."""
+        with PillowImage.open(io.BytesIO(picture.content)) as opened:
+            said = words_of(opened).fields
+            width, height = opened.size
+        credit = picture.credit or said.get("credit", "")
+        if credit and not picture.credit:
+            self.notes.append(recognised("credit_from_file", picture.place, credit))
+        image = EditorialImage(
+            title=(picture.title or picture.alt or PurePath(picture.name).stem)[:LONGEST_TITLE],
+            description=picture.alt[:LONGEST_TITLE],
+            credit=credit[:LONGEST_CREDIT],
+            rights_holder=(rights_holder(credit) or said.get("rights_holder", ""))[:LONGEST_CREDIT],
+            source_url=picture.credit_link if len(picture.credit_link) <= LONGEST_ADDRESS else "",
+            accent_hint=picture.accent,
+            collection=self.collection,
+            uploaded_by_user=self.user,
+            file_size=len(picture.content),
+            file_hash=digest,
+        )
+        self.fresh.append(image)
+        image.file.save(picture.name, ContentFile(picture.content), save=False)
+        # After the file, which sets them by looking at itself again.
+        image.width, image.height = width, height
+        return image
+
+    def enter(self) -> list[int]:
+        """Write the rows of new pictures; the ids of all, in the order they were added. May be called again after the
+        transaction was rolled back."""
+        for image in self.fresh:
+            image.pk = None
+            image._state.adding = True
+            image.save(force_insert=True)
+        return [image.pk for image in self.images]
+
+    def discard(self) -> None:
+        """Take away the files that were written."""
+        for image in self.fresh:
+            image.file.storage.delete(image.file.name)
