@@ -14,7 +14,7 @@ STORIES = 2
 
 @dataclass(frozen=True)
 class Entry:
-    """A term with the shoes that have it and the stories about those shoes."""
+    """A term with the shoes that have it, and stories that explain it or are about those shoes."""
 
     term: object
     silhouettes: Sequence
@@ -35,12 +35,13 @@ class Letter:
 
 
 def glossary() -> list[Letter]:
-    """Every term by letter, in three queries."""
+    """Every term by letter, in four queries."""
     terms = list(objects("Term").select_related("brand"))
     silhouettes = silhouettes_by_term()
     stories = stories_by_silhouette({shoe.pk for shoes in silhouettes.values() for shoe in shoes})
+    explaining = stories_by_term()
     entries = [
-        Entry(term, silhouettes[term.pk], stories_of(silhouettes[term.pk], stories))
+        Entry(term, silhouettes[term.pk], stories_of(explaining[term.pk], silhouettes[term.pk], stories))
         for term in sorted(terms, key=lambda term: (initial(term.title), term.title.casefold()))
     ]
     grouped = groupby(entries, key=lambda entry: initial(entry.term.title))
@@ -81,7 +82,22 @@ def stories_by_silhouette(silhouette_ids: Iterable[int]) -> dict[int, list]:
     return found
 
 
-def stories_of(silhouettes: Sequence, stories: dict[int, list]) -> list:
-    """A few stories about any of the silhouettes, each once."""
-    unique = {story.pk: story for silhouette in silhouettes for story in stories[silhouette.pk]}
+def stories_by_term() -> dict[int, list]:
+    """Shown stories by the term that their words are tied to, newest first."""
+    found = defaultdict(list)
+    mentions = (
+        objects("TermMention")
+        .filter(feature__in=objects("FeaturePage").shown())
+        .select_related("feature")
+        .order_by("-feature__first_published_at", "-feature")
+    )
+    for mention in mentions:
+        found[mention.term_id].append(mention.feature)
+    return found
+
+
+def stories_of(explaining: Iterable, silhouettes: Sequence, stories: dict[int, list]) -> list:
+    """A few stories, each once: those that explain the term, then those about any of the silhouettes."""
+    about = [story for silhouette in silhouettes for story in stories[silhouette.pk]]
+    unique = {story.pk: story for story in [*explaining, *about]}
     return list(unique.values())[:STORIES]

@@ -4,6 +4,7 @@ import pytest
 
 from editorial.choices import MentionSource
 from editorial.listings.glossary import glossary, initial
+from editorial.models import TermMention
 from tests.factories import catalogue as make
 from tests.support.queries import queries
 
@@ -36,6 +37,18 @@ def test_terms_stand_by_letter_with_their_shoes_and_stories():
 
 
 @pytest.mark.django_db
+def test_stories_that_explain_a_term_come_before_those_about_its_shoes():
+    kayano = make.silhouette()
+    gel, shown = make.term("Gel", [kayano]), make.feature(about=[kayano])
+    explains, left = make.feature("What gel is"), make.feature("What gel was")
+    for story in (explains, left):
+        TermMention.objects.create(feature=story, term=gel)
+    left.live = False
+    left.save()
+    assert glossary()[0].entries[0].stories == [explains, shown]
+
+
+@pytest.mark.django_db
 def test_what_left_the_site_left_the_glossary():
     shoe = make.silhouette()
     make.term("Gel", [shoe])
@@ -57,4 +70,4 @@ def test_the_number_of_terms_costs_nothing():
     few = ask()
     for number in range(10):
         make.term(f"Term {number}", [make.silhouette(f"Shoe {number}")])
-    assert ask() == few == 3
+    assert ask() == few == 4
