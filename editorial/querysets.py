@@ -5,6 +5,7 @@ through `for_cards()`.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Subquery
@@ -13,6 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 
 from editorial.renditions import specs_of
+from editorial.shopping.freshness import EXPIRED
 
 # Levels of the tree that can stand above a page: root, front page, index or brand, silhouette.
 ANCESTOR_DEPTHS = (1, 2, 3, 4)
@@ -75,6 +77,11 @@ def beyond(position: Sequence[tuple[str, bool, object]], *, backwards: bool = Fa
         condition |= equal_so_far & models.Q(**{f"{name}__{comparison}": value})
         equal_so_far &= models.Q(**{name: value})
     return condition
+
+
+def is_offered(at: datetime) -> models.Q:
+    """True for an offer that readers may see at this time: not withdrawn, held back or expired, of a shop in use."""
+    return models.Q(withdrawn_at=None, doubt="", retailer__is_active=True, seen_at__gt=at - EXPIRED)
 
 
 class EditorialPageQuerySet(PageQuerySet):

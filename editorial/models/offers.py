@@ -1,17 +1,20 @@
 """Offers: what a shop asks for a product in a market, size by size, and what it asked before."""
 
 import secrets
+from datetime import datetime
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from editorial.choices import Availability, Condition, Doubt, SizeSystem
 from editorial.models.markets import Market
 from editorial.models.products import ProductPage
 from editorial.models.retailers import Retailer
+from editorial.querysets import is_offered
 from editorial.shopping.currencies import CURRENCIES
 from editorial.shopping.destinations import LONGEST, Refusal, refusal
 
@@ -38,9 +41,9 @@ def new_public_id() -> str:
 class OfferQuerySet(models.QuerySet):
     """Offers as pages need them."""
 
-    def shown(self):
-        """Neither withdrawn nor held back, of a shop that readers may see."""
-        return self.filter(withdrawn_at=None, doubt="", retailer__is_active=True)
+    def shown(self, at: datetime | None = None):
+        """Neither withdrawn, held back nor expired by now, of a shop that readers may see."""
+        return self.filter(is_offered(at or timezone.now()))
 
     def in_order_of_arrival(self):
         """Oldest first."""

@@ -1,7 +1,7 @@
 """How old a price may be: a ladder measured in the shop's own rounds.
 
 A shop that is read every six hours is late after nine; one that is read once a week is not. No price is printed that is
-older than two weeks, however rarely its shop is read.
+older than two weeks, however rarely its shop is read; after two months without a sight the offer itself is over.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,8 @@ from editorial.shopping.codes import Freshness
 FRESH_ROUNDS = 1.5
 SHOWN_ROUNDS = 4
 OLDEST = timedelta(days=14)
+# An offer that nobody has seen for so long is no offer: it is neither listed nor led to.
+EXPIRED = timedelta(days=60)
 
 
 def boundaries(seen_at: datetime, cadence: timedelta) -> tuple[datetime, datetime]:

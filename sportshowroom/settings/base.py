@@ -90,7 +90,12 @@ CACHES = {
         "TIMEOUT": 600,
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
+    # What workers must agree on: which clicks are one reader's impatience. Without an address each has its own.
+    "shared": environment.shared_cache("SHARED_CACHE_URL"),
 }
+
+# Proxies in front of us that each add an address to X-Forwarded-For; with none of our own, nobody's word is taken.
+TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0)
 
 # Immediate: nothing but the web process is needed; a task runs once the transaction that asked for it stands.
 # Database: a worker must run, or new pages are not searchable.
@@ -174,6 +179,7 @@ WAGTAILADMIN_BASE_URL = environment.web_address("BASE_URL", default="http://127.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
 WAGTAILIMAGES_IMAGE_MODEL = "editorial.EditorialImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "editorial.desk.pictures.forms.PictureForm"
 # No SVG: a picture that can carry a script is not a picture.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024

@@ -1,5 +1,7 @@
 """Readers on the open web: https only, secrets from the environment, no start with a weak one."""
 
+from sportshowroom.connections import check_if_spoken_to
+
 from . import environment
 from .environment import BadSetting
 from .served import *
@@ -42,4 +44,5 @@ POOL_SIZE = environment.number("DATABASE_POOL_SIZE", 8)
 if POOL_SIZE and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     # The pool keeps connections open itself.
     DATABASES["default"]["CONN_MAX_AGE"] = 0
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": POOL_SIZE, "timeout": 10}}
+    pool = {"min_size": 1, "max_size": POOL_SIZE, "timeout": 10, "check": check_if_spoken_to}
+    DATABASES["default"]["OPTIONS"] = {"pool": pool}
