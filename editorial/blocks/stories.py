@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
-from editorial.blocks import anchors, catalogue, embeds, pictures, sections, text, walk
+from editorial.blocks import anchors, catalogue, editing, embeds, pictures, sections, text, walk
 from editorial.richtext import STORY
 
 WORDS_A_MINUTE = 230
@@ -77,6 +77,10 @@ class FeatureBody(blocks.StreamBlock):
         cleaned = super().clean(value)
         give_anchors(cleaned)
         return cleaned
+
+    def get_form_state(self, value):
+        with editing.at_hand(self, value.raw_data):
+            return super().get_form_state(value)
 
     def contents(self, value) -> list[ContentsLine]:
         """The contents list, read from the stored data: nothing the sections hold is loaded."""

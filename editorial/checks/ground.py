@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -58,8 +59,8 @@ class Ground:
             {link.page_id for contents in read for link in contents.links if link.page_id}
             | {choice.page_id for contents in read for choice in contents.choices}
         )
-        hosts = self.own_hosts
-        inside = (addresses.inside(link.href, hosts) for contents in read for link in contents.links if link.href)
+        written = [link.href for contents in read for link in contents.links if link.href]
+        inside = [addresses.inside(href, self.own_hosts) for href in written]
         self.fetch_addresses({address.path for address in inside if address and address.path})
         self.fetch_images({pk for contents in read for _block, pk in contents.uses})
         product = objects("ProductPage").model
@@ -85,10 +86,9 @@ class Ground:
 
     def fetch_addresses(self, paths: set[str]) -> None:
         """Look up pages by their address inside the site."""
-        root = self.root_path
         is_shown = Exists(shown_pages().filter(pk=OuterRef("pk")))
         for some in chunks(paths - self.by_address.keys()):
-            wanted = {f"{root}{path.lstrip('/')}": path for path in some}
+            wanted = {f"{self.root_path}{path.lstrip('/')}": path for path in some}
             found = Page.objects.filter(url_path__in=wanted).annotate(is_shown=is_shown)
             for page in found.only("pk", "title", "url_path", "content_type_id"):
                 self.by_address[wanted[page.url_path]] = page
@@ -132,9 +132,13 @@ class Ground:
     @cached_property
     def names(self) -> Names:
         """How the catalogue spells brands and people."""
-        brands = objects("BrandPage").live().values_list("title", flat=True)
-        people = objects("PersonPage").live().values_list("title", flat=True)
-        return Names(brands, people)
+        brand, person = objects("BrandPage").model, objects("PersonPage").model
+        brands_type = ContentType.objects.get_for_model(brand).pk
+        names = list(Page.objects.live().exact_type(brand, person).values_list("title", "content_type"))
+        return Names(
+            [title for title, kind in names if kind == brands_type],
+            [title for title, kind in names if kind != brands_type],
+        )
 
 
 def chunks(values: Iterable) -> Iterable[Sequence]:

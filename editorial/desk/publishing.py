@@ -14,6 +14,8 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 
 from editorial.checks import PublishRefused
+from editorial.desk.mentions.naming import NamedPageMixin
+from editorial.desk.opening import lend
 from editorial.desk.refusals import tell
 from editorial.desk.side_panels import DeskPanelsMixin
 
@@ -32,7 +34,7 @@ class GatedFormMixin:
         return self.render_to_response(self.get_context_data())
 
 
-class GatedCreateView(DeskPanelsMixin, GatedFormMixin, CreateView):
+class GatedCreateView(DeskPanelsMixin, GatedFormMixin, NamedPageMixin, CreateView):
     """Creating a page, whole or not at all."""
 
     asked_again = False
@@ -63,6 +65,13 @@ class GatedCreateView(DeskPanelsMixin, GatedFormMixin, CreateView):
 
 class GatedEditMixin(DeskPanelsMixin, GatedFormMixin):
     """A refusal after the form was saved: the version stays as a draft."""
+
+    def get_object(self):
+        page = super().get_object()
+        # Showing a form changes nothing, so what its record was read with is true of the version too.
+        if self.request.method == "GET":
+            lend(page, self.real_page_record)
+        return page
 
     def publish_action(self) -> HttpResponse:
         return self.or_kept_as_draft(super().publish_action)

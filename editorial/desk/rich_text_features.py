@@ -5,10 +5,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
-from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntityElementHandler
+from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntityElementHandler, PageLinkElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from editorial.blocks.editing import named_in_form
 from editorial.desk.footnotes import FOOTNOTE_FORM
 from editorial.desk.term_chooser import TERM_CHOOSER
 from editorial.models import Term
@@ -28,8 +29,24 @@ class TermElements(InlineEntityElementHandler):
 
     def get_attribute_data(self, attrs):
         pk = identifier(attrs)
-        title = Term.objects.filter(pk=pk).values_list("title", flat=True).first()
+        named = named_in_form()
+        if named is not None:
+            title = named.terms.get(pk)
+        else:
+            title = Term.objects.filter(pk=pk).values_list("title", flat=True).first()
         return {"id": pk, "title": title or gettext("Term that is gone")}
+
+
+class PageLinkElements(PageLinkElementHandler):
+    """A stored link to a page for the editor; in the form of a story its page is at hand."""
+
+    def get_attribute_data(self, attrs):
+        named = named_in_form()
+        page = named.pages.get(identifier(attrs)) if named is not None else None
+        if page is None:
+            return super().get_attribute_data(attrs)
+        parent = page.get_parent()
+        return {"id": page.pk, "url": page.url, "parentId": parent.pk if parent else None}
 
 
 class FootnoteElements(InlineEntityElementHandler):
@@ -56,6 +73,9 @@ def register_link_handlers(features: FeatureRegistry) -> None:
     """Links to pages in one query, links to other sites, terms, footnotes."""
     for handler in HANDLERS:
         features.register_link_type(handler)
+    read = features.converter_rules_by_converter["contentstate"]["link"]
+    stored = read["from_database_format"] | {'a[linktype="page"]': PageLinkElements("LINK")}
+    features.register_converter_rule("contentstate", "link", {**read, "from_database_format": stored})
 
 
 @hooks.register("register_rich_text_features", order=LATER)

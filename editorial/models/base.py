@@ -20,6 +20,10 @@ from editorial.rights import Use, shown_image
 # treebeard's materialised path: root, home page, then the magazine's own levels.
 HOME_DEPTH = 2
 NO_ROW = 0
+# What a version does not keep of its own: it is put back from the page, so nobody need look it up.
+THE_PAGES_OWN = frozenset({"alias_of", "content_type", "latest_revision", "locale", "locked_by", "owner"})
+# Not read: None is an answer.
+UNKNOWN = object()
 
 # What a page's own pictures need, each with the one that stands in for it when its rights end.
 PICTURES = ("lead_image", "lead_image__replacement", "social_image", "social_image__replacement")
@@ -155,6 +159,18 @@ class BasePage(Page):
         """As above, and what is worth a look besides, errors first. `ground` is shared by the pages of a round."""
         self.follow_tree()
         return problems_of(self, ground)
+
+    def with_content_json(self, content):
+        return super().with_content_json({key: kept for key, kept in content.items() if key not in THE_PAGES_OWN})
+
+    @property
+    def has_workflow(self) -> bool:
+        known = self.__dict__.get("workflow_in_force", UNKNOWN)
+        return super().has_workflow if known is UNKNOWN else known is not None
+
+    def get_workflow(self):
+        known = self.__dict__.get("workflow_in_force", UNKNOWN)
+        return super().get_workflow() if known is UNKNOWN else known
 
     def publish(self, revision, *args, **kwargs):
         """Publish the revision, or refuse.

@@ -4,6 +4,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from editorial.checks.problems import Problem
+from editorial.panels.choices import read_choices_once
 from editorial.panels.stream_errors import stream_error
 
 
@@ -19,6 +20,8 @@ class EditorialPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if self.parent_page is not None:
             self.instance.intended_parent = self.parent_page
+        if not self.is_bound:
+            read_choices_once(self)
 
     def clean(self):
         cleaned = super().clean()
