@@ -64,7 +64,7 @@ def test_a_problem_in_the_body_stands_at_its_block(chief):
     _, error = json.loads(widget["data-w-block-arguments-value"])
     said = error["blockErrors"]["0"]["blockErrors"]["content"]["blockErrors"]["1"]["messages"]
     assert said == [
-        "The picture 'Heel, left' has no credit. Open it under Images and fill in the credit or the rights holder."
+        "The picture 'Heel, left' has no credit. Open it under Images and fill in the credit and the rights holder."
     ]
 
 
