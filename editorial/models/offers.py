@@ -58,13 +58,18 @@ class Offer(models.Model):
     with a `doubt` was never believed and stays hidden until somebody decides. What is doubtful waits in `held_prices`.
     """
 
-    public_id = models.CharField(max_length=PUBLIC_ID, unique=True, editable=False, default=new_public_id)
-    retailer = models.ForeignKey(Retailer, verbose_name=_("retailer"), on_delete=models.CASCADE, related_name="offers")
-    # Their indexes begin with the product below; a bare one would be a second copy.
+    # Unique below: a unique field of text would get a second index, for beginnings that nobody asks for.
+    public_id = models.CharField(max_length=PUBLIC_ID, editable=False, default=new_public_id)
+    # Indexes below begin with each of these three; bare ones would be second copies.
+    retailer = models.ForeignKey(
+        Retailer, verbose_name=_("retailer"), on_delete=models.CASCADE, related_name="offers", db_index=False
+    )
     product = models.ForeignKey(
         ProductPage, verbose_name=_("product"), on_delete=models.CASCADE, related_name="offers", db_index=False
     )
-    market = models.ForeignKey(Market, verbose_name=_("market"), on_delete=models.PROTECT, related_name="offers")
+    market = models.ForeignKey(
+        Market, verbose_name=_("market"), on_delete=models.PROTECT, related_name="offers", db_index=False
+    )
     condition = models.CharField(_("condition"), max_length=8, choices=Condition, default=Condition.NEW)
     url = models.CharField(_("address"), max_length=LONGEST)
     price = models.DecimalField(
@@ -100,6 +105,7 @@ class Offer(models.Model):
         verbose_name = _("offer")
         verbose_name_plural = _("offers")
         constraints = [
+            models.UniqueConstraint(fields=["public_id"], name="one_offer_per_public_id"),
             models.UniqueConstraint(
                 fields=["retailer", "product", "market", "condition"],
                 name="one_offer_per_retailer_product_market_condition",
@@ -122,6 +128,8 @@ class Offer(models.Model):
         ]
         indexes = [
             models.Index(fields=["product", "market"], name="offers_of_product_in_market"),
+            models.Index(fields=["retailer", "seen_at"], name="offers_of_retailer_by_age"),
+            models.Index(fields=["market", "seen_at"], name="offers_of_market_by_age"),
             models.Index(fields=["seen_at"], name="offers_by_age"),
             models.Index(fields=["doubt"], condition=~models.Q(doubt=""), name="offers_held_back"),
         ]
