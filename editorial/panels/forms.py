@@ -3,6 +3,7 @@
 from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from editorial.checks.alt_texts import objection_to
 from editorial.checks.problems import Problem
 from editorial.panels.choices import read_choices_once
 from editorial.panels.stream_errors import stream_error
@@ -28,6 +29,9 @@ class EditorialPageForm(WagtailAdminPageForm):
         message = self.instance.address_problem(cleaned.get("slug") or "")
         if message:
             self.add_error("slug", message)
+        objection = objection_to(cleaned.get("lead_alt") or "")
+        if objection:
+            self.add_error("lead_alt", str(objection))
         return cleaned
 
     def is_valid(self):
