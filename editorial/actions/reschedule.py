@@ -38,8 +38,8 @@ def reschedule(
         if not scheduled.exists():
             raise NotScheduled
         page = revision.as_object()
-        is_latest = page.get_latest_revision().pk == revision.pk
-        later_draft = None if is_latest else page.get_latest_revision_as_object()
+        latest = Revision.objects.get(pk=Page.objects.values_list("latest_revision").get(pk=page.pk)[0])
+        later_draft = None if latest.pk == revision.pk else latest.as_object()
         page.go_live_at = go_live_at
         # The framework lets nobody save a page that waits for its hour: the old hour is called off first.
         scheduled.update(approved_go_live_at=None)

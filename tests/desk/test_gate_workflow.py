@@ -6,6 +6,7 @@ from wagtail.models import TaskState, WorkflowState
 
 from tests.desk.builders import feature
 from tests.desk.forms import edit_url, errors_in, messages_of, sent_form
+from tests.desk.newsroom import hand_in
 
 pytestmark = pytest.mark.django_db
 
@@ -14,9 +15,9 @@ APPROVE = {"action-workflow-action": "true", "workflow-action-name": "approve"}
 
 @pytest.fixture
 def submitted(editor):
-    """A story without a standfirst, submitted by the editor."""
+    """A story without a standfirst, submitted by the editor, at the last step."""
     page = feature(ready=True, standfirst="")
-    page.get_workflow().start(page, editor.user)
+    hand_in(page, editor.user, "Publish")
     return page
 
 
@@ -43,6 +44,7 @@ def test_the_editor_submits_from_the_form(editor):
     assert editor.post(edit_url(page), data).status_code == 302
     state = WorkflowState.objects.get()
     assert state.workflow.name == "Publish"
+    assert state.current_task_state.task.name == "Desk"
     assert state.requested_by == editor.user
 
 
@@ -81,7 +83,7 @@ def test_mended_in_the_form_it_is_approved_and_goes_live(chief, submitted):
 
 def test_a_finished_story_is_approved_in_the_dialog(chief, editor):
     page = feature()
-    page.get_workflow().start(page, editor.user)
+    hand_in(page, editor.user, "Publish")
     chief.post(approve_url(page), {"comment": ""})
     page.refresh_from_db()
     assert page.live

@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, GroupPagePermission, Workflow
+from wagtail.models import GroupPagePermission, Workflow
 
 from editorial.models import FeatureIndexPage, FeaturePage, HomePage, ProductPage, Term
 from tests.desk.builders import brand, feature, product, silhouette
@@ -18,14 +18,21 @@ def may(client, page, action: str) -> bool:
     return getattr(page.permissions_for_user(client.user), f"can_{action}")()
 
 
-def test_three_groups_and_none_of_the_frameworks():
-    assert set(Group.objects.values_list("name", flat=True)) == {"Editors", "Chief editors", "Merchandisers"}
+def test_our_groups_and_none_of_the_frameworks():
+    names = {"Editors", "Sub-editors", "Rights desk", "Chief editors", "Merchandisers"}
+    assert set(Group.objects.values_list("name", flat=True)) == names
 
 
-def test_one_workflow_asks_the_chief_editors():
-    assert [workflow.name for workflow in Workflow.objects.active()] == ["Publish"]
-    [task] = GroupApprovalTask.objects.all()
-    assert [group.name for group in task.groups.all()] == ["Chief editors"]
+def test_one_workflow_of_four_steps_each_of_its_people_and_the_chief_editors():
+    [workflow] = Workflow.objects.active()
+    assert workflow.name == "Publish"
+    tasks = [task.specific for task in workflow.tasks]
+    steps = {task.name: {group.name for group in task.groups.all()} for task in tasks}
+    assert list(steps) == ["Desk", "Sub-editing", "Rights", "Publish"]
+    assert steps["Desk"] == {"Editors", "Chief editors"}
+    assert steps["Sub-editing"] == {"Sub-editors", "Chief editors"}
+    assert steps["Rights"] == {"Rights desk", "Chief editors"}
+    assert steps["Publish"] == {"Chief editors"}
     assert HomePage.objects.get().get_workflow().name == "Publish"
 
 

@@ -72,6 +72,12 @@ class Span:
         after = self.last + datetime.timedelta(days=1)
         return midnight(self.first), midnight(after)
 
+    @property
+    def months(self) -> list[tuple[int, int]]:
+        """Year and month of every month the span touches."""
+        days = range((self.last - self.first).days + 1)
+        return sorted({((day := self.first + datetime.timedelta(days=n)).year, day.month) for n in days})
+
 
 def midnight(day: datetime.date) -> datetime.datetime:
     """The first moment of a day in the newsroom."""
@@ -154,9 +160,8 @@ def published(span: Span, user) -> Iterator[Entry]:
 
 def releases(span: Span, user) -> Iterator[Entry]:
     """Releases whose day is known, a product once a day however many countries share it."""
-    months = {(span.first.year, span.first.month), (span.last.year, span.last.month)}
     in_months = Q(pk__in=[])
-    for year, month in months:
+    for year, month in span.months:
         in_months |= Q(year=year, month=month)
     rows = (
         Release.objects.filter(in_months, day__isnull=False)

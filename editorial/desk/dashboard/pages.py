@@ -5,6 +5,7 @@ import datetime
 from django.db.models import CharField, Exists, F, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Cast
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, PageLogEntry, Revision, WorkflowState, get_default_page_content_type
@@ -23,7 +24,7 @@ def with_day(remark: str, page) -> str:
     card = getattr(page, "desk_card", None)
     if card is None or card.due_on is None:
         return remark
-    due = _("due %(day)s") % {"day": card.due_on.strftime("%-d %b")}
+    due = _("due %(day)s") % {"day": date_format(card.due_on, "j M")}
     return f"{remark}; {due}" if remark else due
 
 
