@@ -8,16 +8,17 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
-from wagtail.images.permissions import permission_policy
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Collection
+from wagtail.permissions import policy_registry
 
 from editorial.actions.import_manuscript_pictures import PictureFiles
 from editorial.choices import CreditRole
 from editorial.manuscripts import report, stored
 from editorial.manuscripts.notes import Note, look, recognised
 from editorial.manuscripts.reading import Reading, Source, Step, read
-from editorial.models import FeatureCredit, FeatureIndexPage, FeaturePage, Manuscript, PersonPage
+from editorial.models import EditorialImage, FeatureCredit, FeatureIndexPage, FeaturePage, Manuscript, PersonPage
 
 ENDINGS = {"word": ".docx", "markdown": ".md", "html": ".html", "text": ".txt"}
 LONGEST_NAME = 120
@@ -38,7 +39,10 @@ class Import:
     def name(self) -> str:
         """The original's name; a pasted one is called by its title."""
         given = PurePath(self.source.name.replace("\\", "/")).name
-        return given[-LONGEST_NAME:] or f"{self.reading.draft.title[:LONGEST_NAME]}{ENDINGS[self.reading.kind]}"
+        return (
+            given[-LONGEST_NAME:]
+            or f"{self.reading.draft.title[:LONGEST_NAME] or _('Pasted text')}{ENDINGS[self.reading.kind]}"
+        )
 
     def keep_original(self) -> None:
         """Write the original where no address leads."""
@@ -86,8 +90,8 @@ class Import:
     def page(self, image_ids: dict[int, int]) -> tuple[FeaturePage, list[Note]]:
         """The draft, never published, and what there is to say about its writer."""
         draft = self.reading.draft
-        page = FeaturePage(title=draft.title, standfirst=draft.standfirst, live=False, owner=self.user)
-        page.draft_title = draft.title
+        title = draft.title or _("Untitled manuscript")
+        page = FeaturePage(title=title, draft_title=title, standfirst=draft.standfirst, live=False, owner=self.user)
         page.body = page.body.stream_block.to_python(stored.body(draft, image_ids))
         notes: list[Note] = []
         named = PersonPage.objects.filter(title__iexact=draft.byline).first() if draft.byline else None
@@ -144,7 +148,7 @@ def collection_for(user) -> Collection:
     root = Collection.get_first_root_node()
     if user is None:
         return root
-    allowed = permission_policy.collections_user_has_permission_for(user, "add")
+    allowed = policy_registry.get_by_type(EditorialImage).collections_user_has_permission_for(user, "add")
     return allowed.order_by("depth", "path").first() or root
 
 
@@ -152,4 +156,4 @@ def may_import(user) -> bool:
     """Whether the user may add features, and pictures to the library."""
     index = FeatureIndexPage.objects.first()
     may_write = index is not None and index.permissions_for_user(user).can_add_subpage()
-    return bool(may_write and permission_policy.user_has_permission(user, "add"))
+    return bool(may_write and policy_registry.get_by_type(EditorialImage).user_has_permission(user, "add"))

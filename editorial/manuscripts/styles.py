@@ -37,7 +37,7 @@ CONTENTS = re.compile(
     re.IGNORECASE,
 )
 ORDINARY = re.compile(
-    r"normal.*|standard|body text.*|text body|textkörper.*|corps de texte|no spacing|list.*|default.*|plain text"
+    r"normal.*|standard|frame contents|body text.*|text body|textkörper.*|corps de texte|no spacing|list.*|default.*|plain text"
     r"|first paragraph|compact|p\d*|msonormal",
     re.IGNORECASE,
 )

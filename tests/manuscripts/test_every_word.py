@@ -1,0 +1,98 @@
+"""Nothing is dropped silently: the words of a file are those of the draft and those the report names."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.manuscripts import word_files as make
+from tests.manuscripts.words import read_whole, words_of_draft, words_of_file, words_of_report
+
+FILES = Path(__file__).parent / "files"
+
+
+def assert_every_word(content: bytes) -> None:
+    """The file's words are the draft's and the report's: none lost, none made up, none named twice."""
+    reading = read_whole(content, name="")
+    assert words_of_draft(reading.draft) + words_of_report(reading.notes) == words_of_file(content)
+
+
+def test_of_a_file_made_by_python_docx():
+    content = make.full_story()
+    assert sum(words_of_file(content).values()) > 100
+    assert_every_word(content)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FILES.glob("*.docx")))
+def test_of_files_made_by_libreoffice(name):
+    content = (FILES / name).read_bytes()
+    assert sum(words_of_file(content).values()) > 80
+    assert_every_word(content)
+
+
+def test_of_parts_nobody_points_at():
+    """A part that is in the package and in no list: its words are named all the same."""
+    stray = make.with_names("<w:hdr><w:p><w:r><w:t>stray words nobody asked for</w:t></w:r></w:p></w:hdr>")
+    content = make.rebuilt(make.full_story(), {"word/stray.xml": stray.encode()})
+    assert words_of_file(content)["stray"] == 1
+    assert_every_word(content)
+
+
+def test_of_elements_nobody_has_heard_of():
+    document = Document()
+    document.add_paragraph("Before it.")
+    document.element.body.insert(
+        1, make.element("<w:future><w:p><w:r><w:new><w:t>of tomorrow</w:t></w:new></w:r></w:p></w:future>")
+    )
+    document.paragraphs[0]._p.append(make.element("<w:smart><w:r><w:t> and within it</w:t></w:r></w:smart>"))
+    content = make.saved(document)
+    assert words_of_file(content)["tomorrow"] == 1
+    assert_every_word(content)
+
+
+# Between words: two runs of a word that end in two places are two words there.
+PLAIN = st.text("abcdefg hijklm", min_size=1, max_size=20).map(lambda text: f" {text} ")
+STYLES = ["Normal", "Heading 1", "Heading 2", "Quote", "Caption", "List Bullet", "List Number", "Title", "Subtitle"]
+KINDS = ["run", "bold", "italic", "hidden", "ins", "del", "note", "box", "link", "lost_link"]
+PARAGRAPHS = st.lists(
+    st.tuples(st.sampled_from(STYLES), st.lists(st.tuples(st.sampled_from(KINDS), PLAIN), max_size=4)), max_size=8
+)
+
+
+@given(PARAGRAPHS, st.lists(st.lists(PLAIN, min_size=1, max_size=3), max_size=3))
+@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.generate])
+def test_of_any_file(paragraphs, rows):
+    document = Document()
+    document.add_paragraph("words that stand first")
+    notes: list[str] = []
+    for style, pieces in paragraphs:
+        paragraph = document.add_paragraph(style=style)
+        for kind, text in pieces:
+            write(paragraph, kind, text, notes)
+    if rows:
+        table = document.add_table(rows=len(rows), cols=3)
+        for row, cells in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, cells, strict=False):
+                cell.text = text
+    make.add_notes(document, "footnote", [*notes, "a note nobody hangs"])
+    assert_every_word(make.saved(document))
+
+
+def write(paragraph, kind: str, text: str, notes: list[str]) -> None:
+    """One piece of a paragraph."""
+    if kind in ("ins", "del"):
+        make.track(paragraph, kind, text)
+    elif kind == "note":
+        notes.append(text)
+        make.hang_note(paragraph, "footnote", len(notes) + 1)
+    elif kind == "box":
+        make.add_text_box(paragraph, text)
+    elif kind == "link":
+        make.add_link(paragraph, text, "https://example.org/")
+    elif kind == "lost_link":
+        make.add_link(paragraph, text, "javascript:alert(1)")
+    else:
+        run = paragraph.add_run(text)
+        run.bold, run.italic, run.font.hidden = kind == "bold", kind == "italic", kind == "hidden"
