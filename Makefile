@@ -70,6 +70,10 @@ worker: install ## Run queued tasks; QUEUE=default (for TASKS_BACKEND=database) 
 	@DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-sportshowroom.settings.embedded} TASKS_BACKEND=database \
 	exec $(VENV)/python manage.py db_worker --backend $(QUEUE)
 
+.PHONY: bench
+bench: install-dev ## Measure a million offers and the way out on a PostgreSQL of its own (ten minutes, 4 GB of disk; needs wrk)
+	@$(VENV)/python -W ignore -m benchmarks
+
 .PHONY: messages
 messages: install-dev ## Collect the words to translate into locale/
 	$(VENV)/python manage.py makemessages --locale en_GB --ignore .venv --ignore var

@@ -1,7 +1,7 @@
 """A house of the size we design for, written by the database itself: sets of rows from `generate_series`.
 
-50,000 products in 1,000 silhouettes of 50 brands, 300 retailers in 60 markets, a million offers or as many as asked for,
-their sizes and price observations, and three months of clicks. Nothing is random: a second run makes the same rows.
+50,000 products in 1,000 silhouettes of 50 brands, 300 retailers in 60 markets, a million offers or as many as asked
+for, their sizes and price observations, and three months of clicks. Nothing is random: a second run makes the same.
 """
 
 import time
@@ -12,7 +12,19 @@ from django.db import connection
 
 from editorial.actions.guard_tables import guard_tables, lift_guards
 from editorial.actions.load_markets import load_markets
-from editorial.models import BrandPage, FeaturePage, Market, ProductPage, Retailer, SilhouettePage, SiteSettings
+from editorial.models import (
+    BrandPage,
+    FeaturePage,
+    Market,
+    Offer,
+    OfferItem,
+    OutboundClick,
+    PriceObservation,
+    ProductPage,
+    Retailer,
+    SilhouettePage,
+    SiteSettings,
+)
 from tests.factories import catalogue, shops
 
 BRANDS, SILHOUETTES, PRODUCTS, FEATURES = 50, 1_000, 50_000, 5_000
@@ -54,6 +66,18 @@ def run(sql: str) -> None:
     """Run one statement."""
     with connection.cursor() as cursor:
         cursor.execute(sql)
+
+
+def is_empty() -> bool:
+    """Whether there is no table yet."""
+    return not connection.introspection.table_names()
+
+
+def sizes() -> str:
+    """How many rows there are, in a sentence."""
+    models = (Offer, OfferItem, PriceObservation, OutboundClick, ProductPage, Retailer)
+    counted = [f"{model.objects.count():,} {model._meta.verbose_name_plural}" for model in models]
+    return f"{', '.join(counted[:-1])} and {counted[-1]}."
 
 
 def fill_catalogue() -> None:
@@ -137,7 +161,8 @@ def fill_retailers() -> None:
     like = shops.retailer("Shop 0", home=home)
     run(
         f"""CREATE TABLE bench_market AS
-        SELECT id, code, currency, row_number() OVER (ORDER BY code <> 'GB', code <> 'JP', code <> 'BR', code) - 1 AS place
+        SELECT id, code, currency,
+            row_number() OVER (ORDER BY code <> 'GB', code <> 'JP', code <> 'BR', code) - 1 AS place
         FROM editorial_market ORDER BY place LIMIT {MARKETS}"""
     )
     market = f"(SELECT id FROM bench_market WHERE place = n % {MARKETS})"

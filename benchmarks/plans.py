@@ -76,8 +76,16 @@ def addresses() -> list[tuple[str, str]]:
     ]
 
 
-# The desk's own pages, by address.
-DESK: list[tuple[str, str]] = []
+DESK = [
+    ("admin: offers whose price is too old", "/admin/snippets/editorial/offer/?age=hidden"),
+    ("admin: offers held back", "/admin/snippets/editorial/offer/?state=waiting"),
+    ("admin: price board", "/admin/shops/prices/"),
+    ("admin: price board, movements", "/admin/shops/prices/movements/"),
+    ("admin: clicks by retailer", "/admin/shops/clicks/?by=retailer"),
+    ("admin: clicks by story", "/admin/shops/clicks/?by=story"),
+    ("admin: coverage of silhouettes", "/admin/shops/coverage/"),
+    ("admin: coverage of products", "/admin/shops/coverage/?rows=product"),
+]
 
 
 def caught(address: str, client: Client) -> list[tuple[str, object]]:

@@ -56,7 +56,9 @@ def served(address: str, options: list[str]) -> Iterator[int]:
         "LOG_LEVEL": "WARNING",
     }
     command = [sys.executable, "-m", "gunicorn", "sportshowroom.wsgi", f"--bind=127.0.0.1:{port}", "--workers=1"]
-    server = subprocess.Popen([*command, *options, "--log-level=error", "--no-control-socket"], cwd=ROOT, env=environment)
+    server = subprocess.Popen(
+        [*command, *options, "--log-level=error", "--no-control-socket"], cwd=ROOT, env=environment
+    )
     try:
         wait(port, server)
         yield port
@@ -145,8 +147,7 @@ def report(runs: list[Measured]) -> str:
     """The runs as a table."""
     lines = ["| worker | who asks | answers a second | half within | 99 % within | requests | counted |"]
     lines.append("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
-    lines += [
-        f"| {run.worker} | {run.readers} | {run.per_second:.0f} | {run.half} | {run.most} | {run.requests} | {run.counted} |"
-        for run in runs
-    ]
+    for run in runs:
+        row = (run.worker, run.readers, f"{run.per_second:.0f}", run.half, run.most, run.requests, run.counted)
+        lines.append(f"| {' | '.join(map(str, row))} |")
     return "\n".join(lines)
