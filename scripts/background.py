@@ -24,12 +24,14 @@ def keep_schedule(ended: Event) -> None:
     from editorial.actions.check_archive import check_archive_if_due
     from editorial.actions.desk_round import desk_round
     from editorial.actions.publish_due import publish_due
+    from editorial.actions.unlinked_mentions import rewrite_every_unlinked
 
     while True:
         try:
             publish_due()
             desk_round()
-            check_archive_if_due()
+            if check_archive_if_due():
+                rewrite_every_unlinked()
         except DatabaseError:
             logger.exception("The schedule could not be read; it is tried again in a minute")
         if ended.wait(SECONDS_BETWEEN_SCHEDULES):
@@ -47,6 +49,7 @@ def main() -> None:
     schedule.start()
     try:
         call_command("make_renditions")
+        call_command("read_picture_files")
         call_command(
             "db_worker", backend_name="pictures", interval=SECONDS_BETWEEN_LOOKS, reload=False, startup_delay=False
         )
