@@ -8,6 +8,7 @@ PUBLIC_PAGES = {
     "brand": "/asics/",
     "silhouette": "/asics/gel-kayano-14/",
     "product": "/asics/gel-kayano-14/pure-silver-navy/",
+    "shops of a country": "/asics/gel-kayano-14/pure-silver-navy/where-to-buy/japan/",
     "collaborations": "/collaborations/",
     "collaboration": "/collaborations/kiko-kostadinov-2020/",
     "people": "/people/",
