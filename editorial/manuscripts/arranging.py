@@ -7,7 +7,7 @@ from editorial.manuscripts import quotes, tables
 from editorial.manuscripts.captions import caption_pictures
 from editorial.manuscripts.guesses import guess_roles
 from editorial.manuscripts.notes import Note, look, recognised
-from editorial.manuscripts.opening import as_plain_prose, take_opening
+from editorial.manuscripts.opening import as_plain_prose, take_opening, without_place
 from editorial.manuscripts.pieces import (
     Aside,
     Block,
@@ -39,6 +39,7 @@ def arrange(found: Found, name: str) -> tuple[Draft, list[Note]]:
     take_opening(found, draft, name)
     notes = found.notes
     notes += words_of_lost_pictures(found.items)
+    found.items = [item for item in found.items if not isinstance(item, Picture) or item.content]
     draft.sections = list(sections(found.items, draft.title, notes))
     return draft, notes
 
@@ -83,9 +84,7 @@ def section(heading: Line | None, content: list[Item], title: str, notes: list[N
             notes.append(look("heading_too_long", heading.place, heading.text))
             content = [heading, *content]
         else:
-            notes += [look("note_without_place", heading.place, note) for note in notes_of(heading.spans)]
-            links = [span for span in heading.spans if span.href]
-            notes += [look("link_without_place", heading.place, link.text, address=link.href) for link in links]
+            notes += without_place(heading)
     made.blocks = list(blocks(content, made.heading or title, notes))
     return made
 
@@ -143,7 +142,7 @@ def prose_line(line: Line, notes: list[Note]) -> Line:
 
 def lone_block(item: Item, heading: str, notes: list[Note]) -> Iterator[Block]:
     """The blocks for a picture, table or text box."""
-    if isinstance(item, Picture) and item.content:
+    if isinstance(item, Picture):
         notes += notes_on(item)
         yield item
     elif isinstance(item, Table):

@@ -24,7 +24,9 @@ class Footnotes:
         href = mark.get("href") or ""
         target = self.places.get(href[1:]) if href.startswith("#") else None
         words = "".join(mark.itertext()).strip()
-        if target is None or not MARK.match(words) or mark in self.containers:
+        # The link back looks like a mark itself; it stands in a note that was found by its mark.
+        is_in_note = any(above in self.containers for above in mark.iterancestors())
+        if target is None or is_in_note or not MARK.match(words):
             return
         container = self.container_of(target)
         if container is None or container in mark.iterancestors() or not self.leads_back(container, mark):

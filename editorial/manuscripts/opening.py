@@ -3,17 +3,18 @@
 import re
 from dataclasses import replace
 
-from editorial.manuscripts.notes import guessed, left_out, look, recognised
+from editorial.manuscripts.notes import Note, guessed, left_out, look, recognised
 from editorial.manuscripts.pieces import Draft, Found, Item, Line, Role, notes_of
 
 LONGEST_TITLE = 255
 LIKELY_TITLE = 120
 LONGEST_STANDFIRST = 400
+_NAME = r"[^\W\d_a-z][\w'’.-]+"
+_NAMES = rf"{_NAME}(?:(?:\s+(?:and|und|et|y|e|&|de|di|da|van|von|der|den|ter|la|le)|,)*\s+{_NAME}){{0,7}}"
 BYLINE = re.compile(
-    r"^(?:(?:words|text|story|written|reported|texte|texto|testo|tekst)(?:\s+(?:and photographs\s+)?(?:by|de|di|von))?"
-    r"\s*[:–—]?|by|von|par|por)"
-    r"\s+(?P<name>[^\W\d_][^.!?:;]{2,60})$",
-    re.IGNORECASE,
+    r"^(?i:(?:words|text|story|written|reported|texte|texto|testo|tekst)"
+    r"(?:\s+and\s+(?:photos|photographs|pictures))?\s*(?:\s(?:by|de|di|von|par)\b|[:–—])|by|von|par|por)\s*:?\s+"
+    rf"(?P<name>{_NAMES})$"
 )
 # A byline stands among the first lines.
 OPENING_LINES = 5
@@ -73,7 +74,14 @@ def use_title(found: Found, draft: Draft, line: Line, say) -> None:
     found.notes.append(say("title", line.place, line.text))
     if len(line.text) > LONGEST_TITLE:
         found.notes.append(look("title_too_long", line.place, line.text))
-    found.notes += [look("note_without_place", line.place, note) for note in notes_of(line.spans)]
+    found.notes += without_place(line)
+
+
+def without_place(line: Line) -> list[Note]:
+    """Notes and links of a line that becomes plain text."""
+    notes = [look("note_without_place", line.place, note) for note in notes_of(line.spans)]
+    links = [span for span in line.spans if span.href]
+    return notes + [look("link_without_place", line.place, link.text, address=link.href) for link in links]
 
 
 def take_byline(found: Found, draft: Draft) -> None:
@@ -85,7 +93,7 @@ def take_byline(found: Found, draft: Draft) -> None:
         if line.role == Role.BYLINE or (line.role in (Role.PROSE, Role.STANDFIRST) and says):
             draft.byline = (says["name"] if says else line.text).strip()
             found.items[:] = [item for item in found.items if item is not line]
-            found.notes.append(recognised("byline", line.place, line.text))
+            found.notes += [recognised("byline", line.place, line.text), *without_place(line)]
             return
 
 
@@ -124,9 +132,7 @@ def use_standfirst(found: Found, draft: Draft, lines: list[Line], say) -> None:
     found.items[:] = [item for item in found.items if not any(item is line for line in lines)]
     found.notes.append(say("standfirst", lines[0].place, text))
     for line in lines:
-        found.notes += [look("note_without_place", line.place, note) for note in notes_of(line.spans)]
-        links = [span for span in line.spans if span.href]
-        found.notes += [look("link_without_place", line.place, link.text, address=link.href) for link in links]
+        found.notes += without_place(line)
 
 
 def as_plain_prose(line: Line) -> Line:

@@ -37,8 +37,8 @@ CONTENTS = re.compile(
     re.IGNORECASE,
 )
 ORDINARY = re.compile(
-    r"normal.*|standard|frame contents|body text.*|text body|textkörper.*|corps de texte|no spacing|list.*|default.*|plain text"
-    r"|first paragraph|compact|p\d*|msonormal",
+    r"normal.*|standard|frame contents|body text.*|text body|textkörper.*|corps de texte|no spacing|list.*|default.*"
+    r"|plain text|first paragraph|compact|p\d*|msonormal",
     re.IGNORECASE,
 )
 
