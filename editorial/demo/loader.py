@@ -21,6 +21,7 @@ from editorial.demo.masters import file_pictures, prepare_pictures
 from editorial.demo.newsroom import load_newsroom
 from editorial.demo.pages import Planter, settle_dates
 from editorial.demo.registry import Registry
+from editorial.demo.rights import settle_rights
 from editorial.demo.shops import load_shops
 from editorial.demo.sources import DATA
 from editorial.models import Market
@@ -130,6 +131,8 @@ def fill(issue: Issue, registry: Registry, steps: Steps) -> None:
         tally.made = site.fill_fixed_pages(issue.site, registry, desk)
         site.fill_settings(issue.site, registry)
     settle_dates(registry)
+    with steps.step("Rights of pictures") as tally:
+        tally.made = settle_rights(registry)
 
 
 def desk_user() -> AbstractUser:

@@ -17,7 +17,7 @@ QUARTER_BITS = 16
 # Differing bits of 64 up to which two pictures may be one.
 NEAR = 7
 # Steps of 255 that a colour of one field may differ.
-SAME_COLOUR = 20
+SAME_COLOUR = 6
 # Fewer set or unset bits than this: a plain surface, which looks like any other.
 LEAST_SAID = 4
 

@@ -79,3 +79,9 @@ def test_pictures_are_cut_by_the_named_recipes_only():
     """A rendition spec is spelled in `editorial.renditions` and nowhere else."""
     tags = re.compile(r"{%\s*(image|picture|srcset_image)\b[^%]*\b(width|fill|max|min|scale|height)-")
     assert [str(path) for path in TEMPLATES if tags.search(path.read_text())] == []
+
+
+@pytest.mark.parametrize("path", PUBLIC, ids=lambda path: str(path.relative_to(ROOT)))
+def test_public_templates_ask_for_pictures_that_may_be_shown(path):
+    """The chosen picture may have no rights left: `lead_picture`, `card_picture` and their like know what to show."""
+    assert not re.search(r"\b(?:lead_image|social_image)\b", path.read_text())

@@ -80,8 +80,8 @@ def refusal(use: PictureUse, purpose: Use, live_at: datetime.datetime, is_schedu
         mend = _("Let the page go live on that day or later, or choose another picture.")
         return problem(use, "rights_outside", message, mend, first=written(image.rights_from))
     uses = {Use.STORY: _("stories and pages"), Use.SOCIAL: _("social sites and search engines")}
-    message = _("The picture '%(title)s' is not cleared for %(use)s.")
-    return problem(use, "rights_use", message, another, use=uses[purpose])
+    message = _("The picture '%(title)s' is not cleared for %(purpose)s.")
+    return problem(use, "rights_use", message, another, purpose=uses[purpose])
 
 
 def ends_before(image, moment: datetime.datetime | None) -> bool:
