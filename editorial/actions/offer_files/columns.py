@@ -6,7 +6,6 @@ from decimal import Decimal
 from django.db.models import Exists, OuterRef
 
 from editorial.models import HeldPrice, Offer, ProductPage
-from editorial.shopping.tables import guarded
 
 # Whose offer it is. A row with one of these empty or unknown is nobody's.
 KEY = ("retailer", "product", "market")
@@ -49,7 +48,7 @@ def row_of(offer: Offer) -> list[str]:
         "withdrawn": YES if offer.withdrawn_at else "",
         "held_back": YES if offer.is_held else "",
     }
-    return [guarded(cells[name]) for name in COLUMNS]
+    return [cells[name] for name in COLUMNS]
 
 
 def product_key(product: ProductPage) -> str:

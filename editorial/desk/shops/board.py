@@ -23,6 +23,7 @@ from editorial.desk.shops.listing import OFFERS, ShopsListing, ShopsViewSet
 from editorial.models import HeldPrice, Market, PriceObservation, Retailer
 
 PER_PAGE = 50
+OF_OFFER = ("offer__retailer", "offer__market", "offer__product__brand", "offer__product__silhouette")
 # How far back the movements go; older ones are in each product's own chart.
 MOVED_SINCE = timedelta(days=30)
 
@@ -114,7 +115,7 @@ class Movements(Board):
 
 def joined(prices):
     """With all that a line of the board says."""
-    return prices.select_related("offer__retailer", "offer__product", "offer__market", "decided_by")
+    return prices.select_related(*OF_OFFER, "decided_by")
 
 
 def movements(at):
@@ -125,7 +126,7 @@ def movements(at):
         before_currency=Subquery(earlier.values("currency")[:1]),
     )
     moved = seen.filter(before__isnull=False).order_by("-at", "-pk")
-    return moved.select_related("offer__retailer", "offer__product", "offer__market")
+    return moved.select_related(*OF_OFFER)
 
 
 class PriceBoardViewSet(ShopsViewSet):

@@ -52,13 +52,11 @@ class ClickFilterSet(WagtailFilterSet):
     """What is counted, and by what."""
 
     by = django_filters.ChoiceFilter(
-        choices=GROUPS,
+        choices=GROUPS[1:],
         method="let_be",
         label=gettext_lazy("Group by"),
         widget=RadioSelect,
-        empty_label=None,
-        null_label=None,
-        initial=STORY,
+        empty_label=GROUPS[0][1],
     )
     day = django_filters.DateFromToRangeFilter(label=gettext_lazy("Period"), widget=DateRangePickerWidget)
     story = django_filters.ModelChoiceFilter(
@@ -138,7 +136,9 @@ class ClickReport(ShopsListing):
             "lines": lines,
             "total": total,
             "group_label": dict(GROUPS)[self.group],
-            "groups": [(label, self.address(by=name), name == self.group) for name, label in GROUPS],
+            "groups": [
+                (label, self.address(by="" if name == STORY else name), name == self.group) for name, label in GROUPS
+            ],
         }
 
     def narrower(self, key) -> str:
@@ -146,11 +146,11 @@ class ClickReport(ShopsListing):
         if key in (NO_PAGE, None):
             return ""
         if self.group == DAY:
-            return self.address(by=STORY, day_from=key.isoformat(), day_to=key.isoformat())
+            return self.address(by="", day_from=key.isoformat(), day_to=key.isoformat())
         if self.group == STORY:
             return self.address(by=PRODUCT, story=str(key)) if key in self.stories else ""
-        following = {PRODUCT: STORY, RETAILER: PRODUCT, MARKET: PRODUCT}.get(self.group)
-        return self.address(**{"by": following, self.group: str(key)}) if following else ""
+        following = {PRODUCT: "", RETAILER: PRODUCT, MARKET: PRODUCT}.get(self.group)
+        return "" if following is None else self.address(**{"by": following, self.group: str(key)})
 
     @cached_property
     def stories(self) -> set[int]:
@@ -190,10 +190,12 @@ class Renamed:
 
 
 def names_of(group: str, rows: Iterable[dict]) -> dict:
-    """What the groups are called, in one query."""
+    """What the groups are called, in two queries at most."""
     keys = {row["key"] for row in rows}
     if group == STORY:
-        found = {page.pk: f"{page.title} ({page.page_type_display_name})" for page in Page.objects.filter(pk__in=keys)}
+        pages = Page.objects.filter(pk__in=keys)
+        full = names_of(PRODUCT, rows)
+        found = {page.pk: f"{full.get(page.pk, page.title)} ({page.page_type_display_name})" for page in pages}
         unknown = {NO_PAGE: _("Not known")}
         return {key: found.get(key) or unknown.get(key) or _("A page that is gone (%d)") % key for key in keys}
     if group == PRODUCT:

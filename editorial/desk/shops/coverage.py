@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
-from editorial.desk.shops.coverage_figures import MARKETS, PRODUCT, SILHOUETTE, Figures, figures, markets_in, pages_of
+from editorial.desk.shops.coverage_figures import ALL, PRODUCT, SILHOUETTE, Figures, figures, markets_in, pages_of
 from editorial.desk.shops.listing import OFFERS, ShopsListing, ShopsViewSet, add_offer_url, offers_url
 from editorial.models import BrandPage, ProductPage, Region, SilhouettePage
 
-KINDS = ((PRODUCT, gettext_lazy("Products")), (SILHOUETTE, gettext_lazy("Silhouettes")))
+# An empty filter is what the screen opens with.
+KINDS = (("", gettext_lazy("Products")), (SILHOUETTE, gettext_lazy("Silhouettes")))
 # Clicks older than this say little about what readers look for now.
 COUNTED = timedelta(days=90)
 STORIES_SHOWN = 3
@@ -25,12 +26,7 @@ class CoverageFilterSet(WagtailFilterSet):
     """Which rows and which columns."""
 
     rows = django_filters.ChoiceFilter(
-        choices=KINDS,
-        method="let_be",
-        label=gettext_lazy("Rows"),
-        widget=RadioSelect,
-        empty_label=None,
-        initial=PRODUCT,
+        choices=KINDS[1:], method="let_be", label=gettext_lazy("Rows"), widget=RadioSelect, empty_label=KINDS[0][1]
     )
     brand = django_filters.ModelChoiceFilter(queryset=BrandPage.objects.order_by("title"), label=gettext_lazy("Brand"))
     silhouette = django_filters.ModelChoiceFilter(
@@ -40,12 +36,11 @@ class CoverageFilterSet(WagtailFilterSet):
         queryset=Region.objects.all(), method="let_be", label=gettext_lazy("Region")
     )
     markets = django_filters.ChoiceFilter(
-        choices=MARKETS,
+        choices=((ALL, gettext_lazy("All")),),
         method="let_be",
         label=gettext_lazy("Countries"),
         widget=RadioSelect,
-        empty_label=None,
-        initial=MARKETS[0][0],
+        empty_label=gettext_lazy("Where a shop of ours sells or ships"),
     )
 
     class Meta:
@@ -124,14 +119,14 @@ class Coverage(ShopsListing):
             "markets": self.markets,
             "holes": holes,
             "kind": self.kind,
-            "kinds": [(label, self.address(rows=name), name == self.kind) for name, label in KINDS],
+            "kinds": [(label, self.address(rows=name), (name or PRODUCT) == self.kind) for name, label in KINDS],
         }
 
     def cell(self, page, market, found: Figures, may_add: bool) -> dict:
         """One shoe in one country: a number that leads to its offers, or a hole that leads to where it is filled."""
         figure = found.cell(page, market)
         if self.kind == SILHOUETTE:
-            url = self.address(rows=PRODUCT, silhouette=str(page.pk))
+            url = self.address(rows="", silhouette=str(page.pk))
         elif figure.offers:
             url = offers_url(q=page.style_code or page.title, market=market.pk)
         else:

@@ -7,14 +7,12 @@ from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
-from django.utils.translation import gettext_lazy as _
 
 from editorial.models import FeatureMention, Market, Offer, OutboundClick, ProductPage, Retailer, SilhouettePage
 from editorial.shopping.codes import BUYABLE
 
 PRODUCT, SILHOUETTE = "product", "silhouette"
-SERVED, ALL = "served", "all"
-MARKETS = ((SERVED, _("Where a shop of ours sells or ships")), (ALL, _("All")))
+ALL = "all"
 # From an offer to its row.
 PATHS = {PRODUCT: "product", SILHOUETTE: "product__silhouette"}
 

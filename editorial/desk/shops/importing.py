@@ -76,7 +76,8 @@ def upload(request: HttpRequest) -> HttpResponse:
     """Ask for a file; show what is wrong with it, or lead to what it would change."""
     if not may_write(request):
         raise PermissionDenied
-    now, form, made = timezone.now(), UploadForm(request.POST or None, request.FILES or None), None
+    now, made = timezone.now(), None
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
         discard_old(now)
         file = form.cleaned_data["file"]

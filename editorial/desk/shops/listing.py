@@ -82,7 +82,9 @@ class ShopsListing(PermissionCheckedMixin, BaseListingView):
         for name in (self.page_kwarg, "_w_filter_fragment"):
             asked.pop(name, None)
         for name, value in changes.items():
-            asked[name] = value
+            asked.pop(name, None)
+            if value:
+                asked[name] = value
         return f"{self.index_url}?{asked.urlencode()}"
 
 

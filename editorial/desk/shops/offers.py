@@ -52,6 +52,12 @@ class OfferIndex(IndexView):
             return csv_response(self.export_filename, COLUMNS, map(row_of, rows))
         return super().get(request, *args, **kwargs)
 
+    def _get_title_column(self, field_name, *args, **kwargs):
+        column = super()._get_title_column(field_name, *args, **kwargs)
+        # Many colourways are called Triple Black.
+        column.accessor, column.sort_key = "product.full_name", "product__title"
+        return column
+
     @cached_property
     def header_more_buttons(self):
         buttons = super().header_more_buttons.copy()
@@ -135,4 +141,5 @@ class OfferViewSet(SnippetViewSet):
 
     def get_queryset(self, request):
         waiting = HeldPrice.objects.waiting().filter(offer=OuterRef("pk"))
-        return Offer.objects.select_related("product", "retailer", "market").annotate(is_held=Exists(waiting))
+        joined = ("product__brand", "product__silhouette", "retailer", "market")
+        return Offer.objects.select_related(*joined).annotate(is_held=Exists(waiting))
