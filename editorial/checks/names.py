@@ -8,7 +8,7 @@ from dataclasses import dataclass
 WORD = re.compile(r"(?<![@#/.\w])[^\W_]+(?:[’'\-.&][^\W_]+)*(?![@/\w])")
 POSSESSIVE = re.compile(r"[’']s?$")
 # What does not stand inside a name.
-BREAK = re.compile(r"[\n,;:!?()“”\"]")
+BREAK = re.compile(r"[\n,;:!?()“”\"]|(?<=\w\w)\.\s")
 # Brands that are also words of the language: a small letter says which is meant.
 ALSO_WORDS = frozenset({"champion", "converse", "on", "puma", "stance", "union", "vans"})
 SHORTEST_BRAND = 3
@@ -115,8 +115,8 @@ def slip_of(written: str, right: str, *, is_person: bool) -> Slip | None:
 
 
 def is_common(written: str, right: str) -> bool:
-    """Whether a word in small letters is no brand at all."""
-    return written.islower() and right[:1].isupper() and written in ALSO_WORDS
+    """Whether words in small letters are no brand at all: 'a puma', 'a new balance'."""
+    return written.islower() and right[:1].isupper() and (written in ALSO_WORDS or " " in written)
 
 
 def is_near(one: str, other: str) -> bool:

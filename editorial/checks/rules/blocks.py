@@ -1,5 +1,6 @@
 """Rules for the shape of a text: headings in their order, nothing empty, paragraphs that can be read."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -84,7 +85,7 @@ def has_content(block: blocks.Block, raw) -> bool:
         return False
     if isinstance(block, blocks.RichTextBlock):
         markup = str(raw or "")
-        return bool(strip_tags(markup).replace("\xa0", " ").strip()) or any(link_attributes(markup))
+        return bool(html.unescape(strip_tags(markup)).strip()) or any(link_attributes(markup))
     return raw not in (None, "") and bool(str(raw).strip())
 
 

@@ -26,6 +26,9 @@ class LiveChecksMixin:
         except ValidationError as error:
             # A new page's address is looked at before there is a form to show it on.
             return answer((), error.messages)
+        except (KeyError, ValueError):
+            # Half a form: blocks without their number, numbers that are none.
+            return answer((), [_("The form is not complete.")])
         if not is_readable:
             return answer((), unreadable)
         return answer(self.checked(form).all_problems())
