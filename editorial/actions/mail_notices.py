@@ -6,7 +6,6 @@ away loses nothing: what it would not take is tried again, a few times.
 
 import datetime
 import logging
-import smtplib
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -41,7 +40,8 @@ def mail_one(notice: Notice, at: datetime.datetime) -> bool:
         return False
     try:
         letter(notice).send()
-    except (smtplib.SMTPException, OSError):
+    except Exception:
+        # Whatever is wrong with one letter must not keep the others, or the schedule, from going on.
         Notice.objects.filter(pk=notice.pk).update(mailed_at=None)
         logger.exception("A notice to %s could not be mailed", notice.user)
         return False

@@ -35,7 +35,7 @@ def reschedule(
         raise InThePast
     with transaction.atomic():
         scheduled = Revision.objects.select_for_update().filter(pk=revision.pk, approved_go_live_at__isnull=False)
-        if not scheduled.exists():
+        if not list(scheduled.values_list("pk")):
             raise NotScheduled
         page = revision.as_object()
         latest = Revision.objects.get(pk=Page.objects.values_list("latest_revision").get(pk=page.pk)[0])

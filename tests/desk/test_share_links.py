@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from editorial.actions.share_links import hash_of, make_link, signer
 from editorial.models import ShareLink
-from tests.desk.builders import feature, section
+from tests.desk.builders import brand, feature, product, section, silhouette
 from tests.support.html import Document
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,18 @@ def test_the_latest_version_or_the_one_it_was_made_for(editor):
     page.save_revision()
     assert "As it is." in Client().get(latest).content.decode()
     assert "As it was." in Client().get(fixed).content.decode()
+
+
+def test_other_drafts_stay_closed(editor):
+    shoe = product(silhouette(brand()), "Hidden colour", live=False)
+    card = {"type": "product_card", "value": {"product": shoe.pk}}
+    other = feature("Hidden story")
+    link = prose(f'See <a linktype="page" id="{other.pk}">the other</a>.')
+    page = feature("Draft", body=[section("One", card, link)])
+    read = Client().get(shared(page, editor.user)).content.decode()
+    assert "See " in read
+    assert "Hidden colour" not in read
+    assert other.slug not in read
 
 
 def test_an_editor_who_opens_it_sees_what_the_stranger_sees(editor):
