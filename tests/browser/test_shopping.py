@@ -81,6 +81,14 @@ def test_without_scripts_a_story_leads_to_its_shoes_in_a_country(browser, magazi
     context.close()
 
 
+def test_on_the_shops_of_one_country_another_leads_to_its_own(page):
+    page.goto(f"{SHOE}where-to-buy/japan/")
+    page.locator(".masthead [data-country-sheet]").click()
+    page.locator('dialog a[data-market="BR"]').click()
+    expect(page).to_have_url(re.compile("/where-to-buy/brazil/$"))
+    expect(page.locator(".masthead [data-country-name]")).to_have_text("Brazil")
+
+
 def test_a_size_chosen_once_marks_and_narrows_the_shops_of_every_country(page):
     page.goto(SHOE)
     page.locator("[data-size-choice] select").select_option("8")
