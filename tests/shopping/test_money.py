@@ -1,10 +1,10 @@
 """Amounts as readers see them."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from unicodedata import bidirectional
 
 import pytest
-from babel import UnknownLocaleError
+from babel import Locale, UnknownLocaleError
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +52,32 @@ def test_trimming_never_changes_the_amount(amount):
     whole = money(amount, "GBP", "en_GB")
     trimmed = money(amount, "GBP", "en_GB", trim=True)
     assert trimmed == (whole.removesuffix(".00") if amount == int(amount) else whole)
+
+
+EXPONENTS = {"GBP": 2, "JPY": 0, "KRW": 0, "TND": 3, "KWD": 3, "INR": 2, "CHF": 2, "ILS": 2}
+LOCALES = ["en_GB", "fr_CH", "de_AT", "en_IN", "ja_JP", "fr_TN", "he_IL", "pt_BR"]
+exact = st.decimals(min_value=Decimal("0.001"), max_value=Decimal(10**9), places=3)
+
+
+def read_back(text: str, locale: str) -> Decimal:
+    """The number that a locale's own reader finds in what was printed."""
+    symbols = Locale.parse(locale).number_symbols["latn"]
+    kept = {*"0123456789", symbols["decimal"]}
+    return Decimal("".join(mark for mark in text if mark in kept).strip(".,").replace(symbols["decimal"], "."))
+
+
+@given(exact, st.sampled_from(sorted(EXPONENTS)), st.sampled_from(LOCALES))
+def test_what_is_printed_is_the_amount_in_the_currencys_own_units(amount, currency, locale):
+    unit = Decimal(1).scaleb(-EXPONENTS[currency])
+    printed = money(amount, currency, locale)
+    assert read_back(printed, locale) == amount.quantize(unit, ROUND_HALF_EVEN)
+
+
+@given(st.integers(1, 10**9), st.sampled_from(sorted(EXPONENTS)), st.sampled_from(LOCALES))
+def test_a_whole_amount_prints_the_same_number_trimmed_and_not(amount, currency, locale):
+    whole, trimmed = (money(Decimal(amount), currency, locale, trim=trim) for trim in (False, True))
+    assert read_back(whole, locale) == read_back(trimmed, locale) == amount
+    assert len(trimmed) <= len(whole)
 
 
 @pytest.mark.parametrize("amount", [150.0, 150, "150"])

@@ -103,3 +103,27 @@ def test_the_claim_of_a_lowest_price_is_as_old_as_its_oldest_sight():
 @pytest.mark.parametrize("delivery", [None, Decimal(0), Decimal("4.95")])
 def test_delivery_counts_as_far_as_it_is_known(delivery):
     assert shop("A", "100", delivery=delivery).total == Decimal(100) + (delivery or 0)
+
+
+ties = st.lists(
+    contenders.flatmap(lambda c: st.sampled_from([Decimal(90), Decimal(100)]).map(lambda a: replace(c, amount=a))),
+    max_size=12,
+    unique_by=lambda contender: contender.key,
+)
+
+
+@given(ties)
+def test_of_equal_totals_the_fresher_is_first_and_of_equal_ages_the_name_decides(field):
+    for before, after in itertools.pairwise(ranked(field, "GBP")):
+        compared = all(c.currency == "GBP" and c.freshness != Freshness.HIDDEN for c in (before, after))
+        if compared and tier(before) == tier(after) and before.total == after.total:
+            ages = [list(Freshness).index(c.freshness) for c in (before, after)]
+            assert ages == sorted(ages)
+            if ages[0] == ages[1]:
+                assert before.shop.casefold() <= after.shop.casefold()
+
+
+@given(fields, contenders)
+def test_what_is_used_resold_or_foreign_changes_no_from_price(field, contender):
+    if contender.currency != "GBP" or contender.condition != Condition.NEW:
+        assert lowest([*field, contender], "GBP") == lowest(field, "GBP")

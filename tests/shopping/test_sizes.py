@@ -1,10 +1,9 @@
-"""Size tables, and which clicks count."""
+"""Size tables."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editorial.shopping.clicks import counts
 from editorial.shopping.sizes import SYSTEMS, chart_for, plain, read_charts, shown
 from tests.support.process import ROOT
 
@@ -55,29 +54,3 @@ def test_a_size_that_the_table_does_not_have_stays_as_the_shop_wrote_it():
 def test_a_broken_table_is_refused_by_line(lines, named):
     with pytest.raises(ValueError, match=named):
         read_charts(lines)
-
-
-BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
-
-
-@pytest.mark.parametrize(
-    ("method", "agent", "purposes", "expected"),
-    [
-        ("GET", BROWSER, "", True),
-        (
-            "GET",
-            "Mozilla/5.0 (Linux; Android 15; CUBOT X90) AppleWebKit/537.36 Chrome/140 Mobile Safari/537.36",
-            "",
-            True,
-        ),
-        ("HEAD", BROWSER, "", False),
-        ("GET", BROWSER, "prefetch;prerender", False),
-        ("GET", BROWSER, "preview", False),
-        ("GET", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "", False),
-        ("GET", "facebookexternalhit/1.1", "", False),
-        ("GET", "curl/8.5.0", "", False),
-        ("GET", "", "", False),
-    ],
-)
-def test_readers_are_counted_and_nobody_else(method, agent, purposes, expected):
-    assert counts(method, agent, purposes) is expected
