@@ -23,7 +23,7 @@ class ShareLinkForm(forms.ModelForm):
     shows = forms.ChoiceField(
         label=_("Shows"),
         initial=LATEST,
-        choices=[(LATEST, _("the latest version, as you go on writing")), (FIXED, _("the version as it is now"))],
+        choices=[(LATEST, _("the latest version")), (FIXED, _("today’s version"))],
     )
 
     class Meta:

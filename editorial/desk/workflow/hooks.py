@@ -22,4 +22,4 @@ def workflow_urls():
 def card_button(page, user, view_name, next_url=None):
     """In the menu beside a page's title."""
     if page.depth > 1 and page.permissions_for_user(user).can_edit():
-        yield Button(_("Desk card"), reverse("desk_card", args=[page.pk]), icon_name="clipboard-list", priority=12)
+        yield Button(_("Desk card"), reverse("desk_card", args=[page.pk]), icon_name="calendar-check", priority=12)

@@ -13,7 +13,7 @@ class DeskSidePanel(BaseSidePanel):
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
         aria_label = _("Toggle the desk card")
-        icon_name = "clipboard-list"
+        icon_name = "calendar-check"
 
     name = "desk"
     title = _("Desk card")

@@ -24,7 +24,7 @@ class DeskCardView(WagtailAdminTemplateMixin, TemplateView):
     """Everything the newsroom notes about one page, on one sheet."""
 
     template_name = "desk/workflow/card.html"
-    header_icon = "clipboard-list"
+    header_icon = "calendar-check"
 
     def setup(self, request, *args, page_id: int, **kwargs):
         super().setup(request, *args, **kwargs)
