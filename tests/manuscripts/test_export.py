@@ -1,0 +1,98 @@
+"""Stories as Markdown: everything in them, with credits, and readable again."""
+
+import pytest
+from django.urls import reverse
+
+from editorial.actions.export_feature import markdown_of
+from editorial.actions.import_manuscript import import_manuscript
+from editorial.manuscripts.reading import Source
+from editorial.models import FeaturePage
+from tests.desk.conftest import editor
+from tests.factories.catalogue import brand, feature, person, picture, product, silhouette, term
+from tests.manuscripts import word_files as make
+from tests.manuscripts.words import read_whole
+
+__all__ = ["editor"]
+
+pytestmark = pytest.mark.django_db
+
+
+FILM = "https://www.youtube.com/watch?v=x"
+
+
+def use(image, alt: str) -> dict:
+    """A use of a picture as stored."""
+    return {"image": image.pk, "alt_text": alt, "decorative": False}
+
+
+def body(*content: tuple) -> list:
+    """A body of one section."""
+    blocks = [{"type": kind, "value": value} for kind, value in content]
+    return [{"type": "section", "value": {"heading": "An empty chair", "anchor": "", "content": blocks}}]
+
+
+def test_every_block_is_written():
+    shoe, other = picture(credit="© Silver House"), picture(credit="Photograph: Ines Okafor")
+    line = silhouette(parent=brand())
+    pair = product(parent=line)
+    word = term("Gel")
+    page = feature(
+        by=person("Ada Writer"),
+        body=body(
+            (
+                "prose",
+                f'<p>A <b>bold </b>word, <a linktype="term" id="{word.pk}">Gel</a>, '
+                f'<a linktype="page" id="{line.pk}">the line</a>.<a linktype="footnote" note="Counted.">*</a></p>'
+                "<h3>Small</h3><ul><li>one<ul><li>deep</li></ul></li></ul><p>2 * 3 [sic] # no</p>",
+            ),
+            ("pull_quote", {"text": "In a hurry.", "attribution": "Somebody"}),
+            ("fact_box", {"title": "In numbers", "text": "", "rows": [{"label": "First", "value": "19|93"}]}),
+            ("note", {"text": "<p>An aside.</p>"}),
+            ("image", {"picture": use(shoe, "A shoe"), "layout": "text", "caption": "<p>Silver.</p>"}),
+            ("gallery", {"pictures": [use(other, f"No {number}") for number in range(3)], "caption": ""}),
+            ("product_card", {"product": pair.pk}),
+            ("product_rail", {"title": "Shoes", "products": [pair.pk], "silhouette": None}),
+            ("embed", {"url": FILM, "title": "A film", "poster": {"image": None}, "caption": ""}),
+        ),
+        sources="A book\nAnother",
+    )
+    text = markdown_of(page)
+    for words in (
+        "title: The fourteenth man",
+        "author: Ada Writer",
+        "## An empty chair",
+        "A **bold** word, Gel, [the line](<http",
+        ".[^1]",
+        "[^1]: Counted.",
+        "### Small",
+        "- one\n    - deep",
+        "2 \\* 3 \\[sic\\] # no",
+        "> In a hurry.\n>\n> — Somebody",
+        "| First | 19\\|93 |",
+        "> An aside.",
+        "![A shoe](<http",
+        "*Silver.*\n\n© Silver House",
+        "[A film](<https://www.youtube.com/watch?v=x>)",
+        "- A book",
+    ):
+        assert words in text
+    assert text.count("Photograph: Ines Okafor") == 3
+    assert text.count(f"[{pair.title}](<") == 2
+
+
+def test_what_goes_out_comes_in_again():
+    draft = import_manuscript(Source(make.full_story(), "story.docx")).page
+    again = read_whole(markdown_of(FeaturePage.objects.get(pk=draft.pk)).encode(), "story.md").draft
+    assert (again.title, again.standfirst) == (draft.title, draft.standfirst)
+    headings = [section.value["heading"] for section in draft.body]
+    assert [section.heading for section in again.sections] == headings
+
+
+def test_the_button_hands_out_the_newest_version(editor):
+    page = feature(title="A story")
+    page.standfirst = "Only in the draft."
+    page.save_revision()
+    answer = editor.get(reverse("desk_export", args=[page.pk]))
+    assert answer.headers["Content-Type"] == "text/markdown; charset=utf-8"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="a-story.md"'
+    assert "Only in the draft." in answer.content.decode()
