@@ -16,14 +16,25 @@
     field.after(line);
   };
 
+  // What the file before said is not true of this one, unless the editor has changed it since.
+  const forget = (input) => {
+    for (const field of input.form.querySelectorAll("[data-read-from-file]")) {
+      if (field.value === field.dataset.readFromFile) {
+        field.value = field.name.endsWith("title") ? input.files[0].name.replace(/\.[a-z0-9]+$/i, "") : "";
+      }
+      delete field.dataset.readFromFile;
+      document.getElementById(`${field.id}-read`)?.remove();
+    }
+  };
+
   const fill = (input, fields, note) => {
     for (const [name, text] of Object.entries(fields)) {
       const field = fieldBeside(input, name);
       if (!field) continue;
       const isFileName = name === "title" && bare(field.value) === bare(input.files[0]?.name ?? "");
-      if (field.value && !isFileName && !field.dataset.readFromFile) continue;
+      if (field.value && !isFileName) continue;
       field.value = text;
-      field.dataset.readFromFile = "true";
+      field.dataset.readFromFile = text;
       mark(field, note);
     }
   };
@@ -55,6 +66,7 @@
     // Another file may have been chosen meanwhile; what the server would refuse it refuses when the form is sent.
     if (!answer.ok || input.files[0] !== file) return;
     const { fields, same, note } = await answer.json();
+    forget(input);
     fill(input, fields, note);
     offer(input, same);
   };
