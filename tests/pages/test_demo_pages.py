@@ -11,7 +11,7 @@ from tests.support.html import Document
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
 
 # Files, feeds, pictures, ways out and the shops of each market have tests of their own.
-NOT_PAGES = ("/static/", "/media/", "/images/", "/documents/", "/feed", "/admin/", "/sitemap", "/go/")
+NOT_PAGES = ("/static/", "/media/", "/images/", "/documents/", "/feed", "/admin/", "/sitemap", "/go/", "/releases.ics")
 
 
 def is_left_out(link: str) -> bool:
