@@ -1,4 +1,4 @@
-"""A story in its editing form: what its choosers and links name, fetched for the whole form at once.
+"""A page in its editing form: what its choosers and links name, fetched for the whole form at once.
 
 The form shows of a page its name, its place and where it is edited; of a picture a thumbnail. Left to themselves,
 Wagtail's choosers and links ask for these one by one.
@@ -9,83 +9,117 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Length, Substr
 from wagtail import blocks
-from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage, Filter
 from wagtail.models import Page
 
 from editorial.blocks import shelf, walk
-from editorial.blocks.stock import for_blocks
+from editorial.blocks.stock import Stock, for_blocks
 from editorial.listings.reach import objects
 from editorial.running_text.references import PAGE, TERM, linked_ids
 
 # How the framework's picture chooser shows what was chosen.
-THUMBNAIL = "max-165x165"
+THUMBNAIL = Filter(spec="max-165x165").spec
+
+Wanted = dict[type, set[int]]
 
 
 @dataclass(frozen=True)
-class Named:
-    """What the links of a form lead to: pages by id, each with the page above it at hand, and terms' titles by id."""
+class AtHand:
+    """What a form names: chosen things by model and id; linked pages and the titles of terms by id.
 
+    Every page says whether readers may see it (`is_shown`), and the page above it is at hand, with its id and no more.
+    """
+
+    stock: Stock
     pages: Mapping[int, Page]
     terms: Mapping[int, str]
 
 
-_named: ContextVar[Named | None] = ContextVar("named_in_the_form_of_a_story", default=None)
+_at_hand: ContextVar[AtHand | None] = ContextVar("named_in_the_form_of_a_page", default=None)
 
 
-def named_in_form() -> Named | None:
+def named_in_form() -> AtHand | None:
     """What is known about the links of the form being made; None where none is."""
-    return _named.get()
+    return _at_hand.get()
+
+
+def brought(block: blocks.Block | None, raw, wanted: Wanted | None = None) -> AtHand:
+    """What a stored body names, and what else is wanted: a query for each kind of thing. No block: no body."""
+    wanted = {model: set(ids) for model, ids in (wanted or {}).items()}
+    for model, ids in walk.chosen_ids(block, [raw]).items() if block is not None else ():
+        wanted.setdefault(model, set()).update(ids)
+    texts = list(walk.rich_texts(block, raw)) if block is not None else []
+    of_any_kind = wanted.pop(Page, set())
+    # A page has one kind: where another chooser names it, that is known.
+    kinds = {pk: model for model, ids in wanted.items() if issubclass(model, Page) for pk in ids & of_any_kind}
+    kinds |= kinds_of(of_any_kind - kinds.keys())
+    for pk, model in kinds.items():
+        wanted.setdefault(model, set()).add(pk)
+    stock = {model: found(model, ids) for model, ids in wanted.items()}
+    if of_any_kind:
+        stock[Page] = {pk: stock[model][pk] for pk, model in kinds.items() if pk in stock[model]}
+    links, terms = linked_ids(texts, PAGE), linked_ids(texts, TERM)
+    chosen = {pk: page for model, things in stock.items() if issubclass(model, Page) for pk, page in things.items()}
+    others = [pk for pk in links if pk not in chosen]
+    linked = with_parents(for_blocks(Page)).in_bulk(others) if others else {}
+    give_parents(linked.values())
+    linked |= {pk: chosen[pk] for pk in links if pk in chosen}
+    titles = dict(objects("Term").filter(pk__in=terms).values_list("pk", "title")) if terms else {}
+    return AtHand(stock, linked, titles)
 
 
 @contextmanager
-def at_hand(block: blocks.Block, raw) -> Iterator[None]:
-    """While the form of a stored body is made: its pages, pictures, links and terms, a query for each kind."""
-    stock = {model: found(model, ids) for model, ids in walk.chosen_ids(block, [raw]).items()}
-    texts = list(walk.rich_texts(block, raw))
-    linked = Page.objects.in_bulk(linked_ids(texts, PAGE))
-    pages = [*linked.values()]
-    for model, things in stock.items():
-        if issubclass(model, Page):
-            pages += things.values()
-    bring_parents(pages)
-    terms = linked_ids(texts, TERM)
-    titles = dict(objects("Term").filter(pk__in=terms).values_list("pk", "title")) if terms else {}
-    token = _named.set(Named(linked, titles))
+def at_hand(known: AtHand) -> Iterator[None]:
+    """While the form of a body is made, its blocks take from what is known."""
+    token = _at_hand.set(known)
     try:
-        with shelf.on_shelf(stock):
+        with shelf.on_shelf(known.stock):
             yield
     finally:
-        _named.reset(token)
+        _at_hand.reset(token)
+
+
+def kinds_of(ids: Iterable[int]) -> dict[int, type]:
+    """The classes of pages of which only the ids are known; one query."""
+    rows = Page.objects.filter(pk__in=ids).values_list("pk", "content_type") if ids else ()
+    models = ((pk, ContentType.objects.get_for_id(kind).model_class()) for pk, kind in rows)
+    return {pk: model for pk, model in models if model is not None}
 
 
 def found(model: type, ids: Iterable[int]) -> Mapping[int, object]:
     """The things with these ids, as a form shows them."""
     if issubclass(model, AbstractImage):
-        return with_thumbnails(model.objects.in_bulk(ids))
-    if model is Page:
-        return {page.pk: page for page in for_blocks(Page).filter(pk__in=ids).specific()}
-    return for_blocks(model).in_bulk(ids)
+        return with_thumbnails(model, set(ids))
+    if not issubclass(model, Page):
+        return model._default_manager.in_bulk(ids)
+    pages = with_parents(for_blocks(model)).in_bulk(ids)
+    give_parents(pages.values())
+    return pages
 
 
-def with_thumbnails(images: Mapping[int, AbstractImage]) -> Mapping[int, AbstractImage]:
-    """The pictures with the thumbnails that were made of them; the chooser makes those that are missing."""
-    renditions = get_image_model().get_rendition_model().objects
-    for image in images.values():
-        image.prefetched_renditions = []
-    for rendition in renditions.filter(image__in=images, filter_spec=Filter(spec=THUMBNAIL).spec):
-        image = images[rendition.image_id]
-        rendition.image = image
-        image.prefetched_renditions.append(rendition)
-    return images
+def with_thumbnails(model: type[AbstractImage], ids: set[int]) -> Mapping[int, AbstractImage]:
+    """The pictures, each with its thumbnail; the chooser makes those that are missing."""
+    renditions = model.get_rendition_model().objects.filter(image__in=ids, filter_spec=THUMBNAIL)
+    images: dict[int, AbstractImage] = {}
+    for rendition in renditions.select_related("image"):
+        rendition.image = images.setdefault(rendition.image_id, rendition.image)
+        rendition.image.__dict__.setdefault("prefetched_renditions", []).append(rendition)
+    missing = ids - images.keys()
+    return images | (model.objects.in_bulk(missing) if missing else {})
 
 
-def bring_parents(pages: Iterable[Page]) -> None:
-    """Give the pages the pages above them, in one query."""
-    pages = list(pages)
-    above = {page.path[: -page.steplen] for page in pages if page.depth > 1}
-    parents = {parent.path: parent for parent in Page.objects.filter(path__in=above)} if above else {}
+def with_parents(pages):
+    """The pages with the id of the page above each, as `parent_pk`, in the same query."""
+    path = OuterRef("path")
+    above = Page.objects.filter(path=Substr(path, 1, Length(path) - Page.steplen)).order_by()
+    return pages.annotate(parent_pk=Subquery(above.values("pk")[:1]))
+
+
+def give_parents(pages: Iterable[Page]) -> None:
+    """Put a page with that id where the tree keeps its answer once it was asked: forms want no more of it."""
     for page in pages:
-        # Where the tree keeps the answer once it was asked.
-        page._cached_parent_obj = parents.get(page.path[: -page.steplen])
+        page._cached_parent_obj = Page(pk=page.parent_pk) if page.parent_pk else None

@@ -79,7 +79,9 @@ class FeatureBody(blocks.StreamBlock):
         return cleaned
 
     def get_form_state(self, value):
-        with editing.at_hand(self, value.raw_data):
+        # The page's form has fetched it together with its own choosers' things.
+        known = getattr(value, "at_hand", None) or editing.brought(self, value.raw_data)
+        with editing.at_hand(known):
             return super().get_form_state(value)
 
     def contents(self, value) -> list[ContentsLine]:

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page, Site
 
 from editorial.checks import addresses
@@ -18,6 +20,8 @@ from editorial.listings.reach import objects, shown_pages
 
 # Databases take only so many values in one question.
 CHUNK = 500
+# Asked for at every pause in somebody's writing; a new entry is known half a minute later.
+NAMES, NAMES_KEPT = "names-of-the-catalogue", 30
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,19 @@ class Ground:
         self.fetch_offers(chosen | {page.pk for page in new if isinstance(page, product) and page.pk})
         # The page is kept beside it: an id is only good for as long as its object lives.
         self._contents |= {id(page): (page, contents) for page, contents in zip(new, read, strict=True)}
+
+    def know(self, fetched) -> None:
+        """Take over what the form of a page has fetched already: an `AtHand` of `blocks/editing.py`."""
+        pages = list(fetched.pages.values())
+        for model, things in fetched.stock.items():
+            if issubclass(model, AbstractImage):
+                self.images |= things
+            elif issubclass(model, Page):
+                pages += things.values()
+        for page in pages:
+            shoe = getattr(page, "silhouette", None)
+            title = f"{shoe.title} {page.title}" if shoe else page.title
+            self.targets[page.pk] = Target(page.pk, title, page.is_shown)
 
     def forget(self) -> None:
         """Let go of the pages read so far; what they pointed at stays known."""
@@ -132,13 +149,17 @@ class Ground:
     @cached_property
     def names(self) -> Names:
         """How the catalogue spells brands and people."""
-        brand, person = objects("BrandPage").model, objects("PersonPage").model
-        brands_type = ContentType.objects.get_for_model(brand).pk
-        names = list(Page.objects.live().exact_type(brand, person).values_list("title", "content_type"))
-        return Names(
-            [title for title, kind in names if kind == brands_type],
-            [title for title, kind in names if kind != brands_type],
-        )
+        return Names(*cache.get_or_set(NAMES, names_of_the_catalogue, NAMES_KEPT))
+
+
+def names_of_the_catalogue() -> tuple[list[str], list[str]]:
+    """The titles of live brands and people, in one query."""
+    brand, person = objects("BrandPage").model, objects("PersonPage").model
+    brands_type = ContentType.objects.get_for_model(brand).pk
+    names = list(Page.objects.live().exact_type(brand, person).values_list("title", "content_type"))
+    return [title for title, kind in names if kind == brands_type], [
+        title for title, kind in names if kind != brands_type
+    ]
 
 
 def chunks(values: Iterable) -> Iterable[Sequence]:

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
@@ -161,7 +162,24 @@ class BasePage(Page):
         return problems_of(self, ground)
 
     def with_content_json(self, content):
-        return super().with_content_json({key: kept for key, kept in content.items() if key not in THE_PAGES_OWN})
+        # What the page's own row points at is there; only what the version points at elsewhere must be looked up.
+        pointers = [field for field in self._meta.concrete_fields if field.many_to_one]
+        same = {
+            field.name: field.attname
+            for field in pointers
+            if field.name in content and content[field.name] == getattr(self, field.attname)
+        }
+        known = THE_PAGES_OWN | same.keys()
+        kept = {key: value for key, value in content.items() if key not in known}
+        for relation in get_all_child_relations(self):
+            # Whose rows they are, they are told when they are hung on the version.
+            name = relation.get_accessor_name()
+            if name in kept:
+                kept[name] = [without(row, relation.field.name) for row in kept[name]]
+        page = super().with_content_json(kept)
+        for attname in same.values():
+            setattr(page, attname, getattr(self, attname))
+        return page
 
     @property
     def has_workflow(self) -> bool:
@@ -228,6 +246,11 @@ class BasePage(Page):
         if depth == HOME_DEPTH + 1 and slug and is_reserved(slug, type(self).__name__):
             return reserved_message(slug)
         return ""
+
+
+def without(row: dict, name: str) -> dict:
+    """A stored row without one of its fields."""
+    return {key: value for key, value in row.items() if key != name}
 
 
 def reserved_message(slug: str) -> str:

@@ -6,6 +6,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from editorial.checks.alt_texts import objection_to
 from editorial.checks.problems import Problem
 from editorial.panels.choices import read_choices_once
+from editorial.panels.chosen import bring_chosen
 from editorial.panels.stream_errors import stream_error
 
 
@@ -23,6 +24,7 @@ class EditorialPageForm(WagtailAdminPageForm):
             self.instance.intended_parent = self.parent_page
         if not self.is_bound:
             read_choices_once(self)
+            bring_chosen(self)
 
     def clean(self):
         cleaned = super().clean()

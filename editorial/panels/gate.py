@@ -2,13 +2,19 @@
 
 from wagtail.admin.panels import Panel
 
+from editorial.checks.ground import Ground
 from editorial.checks.problems import Problem
+from editorial.panels.chosen import known_of
 
 
 def problems_at_opening(page) -> list[Problem]:
     """What the rules say of the version a form was opened with; asked by several parts of the form, found once."""
     if "_problems_at_opening" not in page.__dict__:
-        page._problems_at_opening = page.all_problems()
+        ground = Ground()
+        known = known_of(page)
+        if known is not None:
+            ground.know(known)
+        page._problems_at_opening = page.all_problems(ground)
     return page._problems_at_opening
 
 

@@ -1,0 +1,101 @@
+"""How much the form of a long story asks of the database: a query for each kind of thing, none for each block."""
+
+import pytest
+from django.urls import reverse
+
+from editorial.actions.make_renditions import make_renditions
+from editorial.models import CollaborationPage, Term, Topic
+from tests.desk.builders import brand, collaboration, feature, person, picture, product, section, silhouette
+from tests.desk.forms import edit_url
+from tests.support.queries import queries
+
+pytestmark = pytest.mark.django_db
+
+BLOCKS, MOST = 60, 40
+
+
+def catalogue() -> dict:
+    """What the blocks of the story show."""
+    house = brand()
+    shoes = [silhouette(house, f"Gel-Kayano {number}") for number in range(12, 16)]
+    term, _ = Term.objects.get_or_create(slug="gel", defaults={"title": "Gel", "definition": "Soft."})
+    return {
+        "house": house,
+        "shoes": shoes,
+        "products": [product(shoe, f"Silver {shoe.pk}", f"1201A019-{shoe.pk}") for shoe in shoes],
+        "entries": [collaboration(f"Entry {number}", live=True) for number in range(3)],
+        "pictures": [picture(f"Shoe {number}") for number in range(6)],
+        "term": term,
+    }
+
+
+def blocks(there: dict, many: int) -> list[dict]:
+    """So many blocks of every kind, in turn."""
+
+    def use(number: int) -> dict:
+        return {"image": there["pictures"][number % 6].pk, "alt_text": "A shoe", "decorative": False}
+
+    made = []
+    for number in range(many):
+        shoe, shown = there["shoes"][number % 4], there["products"][number % 4]
+        links = (
+            f'<p>Words on <a linktype="page" id="{shoe.pk}">it</a> and <a linktype="term" id="{there["term"].pk}">gel'
+        )
+        kinds = [
+            ("image", {"picture": use(number), "layout": "text", "caption": f"{links}</a></p>"}),
+            ("prose", f"{links}</a>, {number}.</p>"),
+            ("product_card", {"product": shown.pk}),
+            ("pull_quote", {"text": "It came back.", "attribution": "The desk"}),
+            ("gallery", {"pictures": [use(number), use(number + 1), use(number + 2)], "caption": ""}),
+            ("product_rail", {"title": "On the shelf", "products": [page.pk for page in there["products"]]}),
+            ("spec_sheet", {"silhouette": shoe.pk}),
+            ("collaboration_card", {"collaboration": there["entries"][number % 3].pk}),
+            ("collaboration_timeline", {"title": "", "collaborations": [], "source": shoe.pk}),
+            ("comparison", {"title": "", "silhouettes": [page.pk for page in there["shoes"][:2]]}),
+        ]
+        name, value = kinds[number % len(kinds)]
+        made.append({"type": name, "id": f"00000000-0000-4000-8000-{number:012d}", "value": value})
+    return made
+
+
+def story(there: dict, many: int):
+    """A story of so many blocks, six to a section, with a lead picture, a topic and a writer."""
+    content = blocks(there, many)
+    body = [section(f"Part {start}", *content[start : start + 6]) for start in range(0, many, 6)]
+    page = feature(f"A story of {many}", body=body, lead_image=there["pictures"][0], topic=Topic.objects.first())
+    make_renditions({image.pk: {"plain"} for image in there["pictures"]})
+    return page
+
+
+def asked_by(client, page) -> list[str]:
+    """The queries of opening the form, after a first time in which thumbnails are made."""
+    assert client.get(edit_url(page)).status_code == 200
+    with queries() as asked:
+        client.get(edit_url(page))
+    return asked
+
+
+def test_the_form_of_sixty_blocks_opens_with_forty_queries(chief):
+    there = catalogue()
+    person()
+    asked = asked_by(chief, story(there, BLOCKS))
+    assert len(asked) <= MOST, "\n".join(asked)
+
+
+def test_more_blocks_ask_nothing_more(chief):
+    there = catalogue()
+    person()
+    few, many = (asked_by(chief, story(there, number)) for number in (20, 60))
+    assert len(many) == len(few)
+
+
+def test_the_form_shows_what_it_showed_before(chief):
+    there = catalogue()
+    page = story(there, 10)
+    form = chief.get(edit_url(page)).content.decode()
+    for shown in (*there["products"][:1], *there["entries"][1:2], *there["shoes"][:1]):
+        assert reverse("wagtailadmin_pages:edit", args=[shown.pk]) in form
+    assert f"&quot;parentId&quot;: {there['house'].pk}" in form or f'\\"parentId\\": {there["house"].pk}' in form
+    assert "Gel" in form
+    assert "max-165x165" in form
+    assert CollaborationPage.objects.count() == 3
