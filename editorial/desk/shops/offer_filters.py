@@ -13,7 +13,7 @@ from editorial.choices import Availability, Condition, Doubt
 from editorial.models import BrandPage, HeldPrice, Market, Offer, Retailer
 from editorial.querysets import is_offered
 from editorial.shopping.codes import Freshness
-from editorial.shopping.freshness import boundaries
+from editorial.shopping.freshness import EXPIRED, boundaries
 
 AGES = (
     (Freshness.FRESH.value, _("Fresh")),
@@ -25,6 +25,7 @@ STATES = (
     ("waiting", _("A price waits for a decision")),
     ("hidden", _("Never believed")),
     ("withdrawn", _("Withdrawn")),
+    ("over", _("Over: not seen for two months")),
 )
 MONEY = (("own", _("The country's own")), ("foreign", _("Another")))
 
@@ -45,14 +46,15 @@ def of_age(offers: QuerySet, step: str, at: datetime) -> QuerySet:
     return offers.filter(found)
 
 
-def in_state(offers: QuerySet, state: str) -> QuerySet:
+def in_state(offers: QuerySet, state: str, at: datetime) -> QuerySet:
     """The offers in one of STATES."""
     waiting = Exists(HeldPrice.objects.waiting().filter(offer=OuterRef("pk")))
     conditions = {
-        "shown": is_offered(timezone.now()),
+        "shown": is_offered(at),
         "waiting": Q(waiting),
         "hidden": ~Q(doubt=""),
         "withdrawn": Q(withdrawn_at__isnull=False),
+        "over": Q(withdrawn_at=None, seen_at__lte=at - EXPIRED),
     }
     return offers.filter(conditions[state])
 
@@ -91,7 +93,7 @@ class OfferFilterSet(WagtailFilterSet):
         return of_age(offers, step, timezone.now())
 
     def narrow_state(self, offers, _name, state):
-        return in_state(offers, state)
+        return in_state(offers, state, timezone.now())
 
     def narrow_doubt(self, offers, _name, doubt):
         waiting = HeldPrice.objects.waiting().filter(offer=OuterRef("pk"), doubt=doubt)

@@ -70,12 +70,13 @@ class OfferIndex(IndexView):
 class SaidByForm:
     """Says after saving whether readers see what was typed."""
 
-    def get_success_message(self, instance):
+    # The framework names the object when one is added, and not when one is changed.
+    def get_success_message(self, *instance):
         if self.form.is_believed:
-            return super().get_success_message(instance)
+            return super().get_success_message(*instance)
         if self.form.waits:
-            return _("%s: the price raises a doubt and waits on the price board.") % instance
-        return _("%s: this price was turned down before, so the offer stays as it is.") % instance
+            return _("%s: the price raises a doubt and waits on the price board.") % self.form.instance
+        return _("%s: this price was turned down before, so the offer stays as it is.") % self.form.instance
 
 
 class AddOffer(SaidByForm, CreateView):
