@@ -154,6 +154,10 @@ def collection_for(user) -> Collection:
 
 def may_import(user) -> bool:
     """Whether the user may add features, and pictures to the library."""
+    return bool(may_write(user) and policy_registry.get_by_type(EditorialImage).user_has_permission(user, "add"))
+
+
+def may_write(user) -> bool:
+    """Whether the user may add features."""
     index = FeatureIndexPage.objects.first()
-    may_write = index is not None and index.permissions_for_user(user).can_add_subpage()
-    return bool(may_write and policy_registry.get_by_type(EditorialImage).user_has_permission(user, "add"))
+    return index is not None and index.permissions_for_user(user).can_add_subpage()

@@ -10,6 +10,7 @@ from editorial.manuscripts.arranging import arrange
 from editorial.manuscripts.notes import Note, guessed, look
 from editorial.manuscripts.pictures import Look, claimed_ending, look_at
 from editorial.manuscripts.pieces import Draft, Found, Picture
+from editorial.manuscripts.plain_text import UNPRINTABLE
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
 from editorial.manuscripts.rich_text import LONGEST_NOTE
 from editorial.manuscripts.word import reader as word
@@ -145,7 +146,7 @@ def judged(picture: Picture, seen: Look, notes: list[Note]) -> Picture:
     claimed = claimed_ending(picture.name)
     if claimed and claimed != seen.ending:
         notes.append(guessed("picture_of_other_type", picture.place, picture.name, ending=seen.ending.upper()))
-    stem = PurePath(picture.name).stem or "picture"
+    stem = UNPRINTABLE.sub("", PurePath(picture.name).stem) or "picture"
     alt = described(picture, notes)
     return replace(picture, name=f"{stem}.{seen.ending}", accent=seen.accent, alt=alt)
 

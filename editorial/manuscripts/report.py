@@ -12,7 +12,16 @@ ORDER = (Confidence.LOOK, Confidence.LEFT_OUT, Confidence.GUESSED, Confidence.RE
 
 def as_json(draft: Draft, notes: list[Note]) -> dict:
     """The report as kept: {'counts': {name: number}, 'notes': [note, …]}, notes in the order of reading."""
-    return {"counts": counts(draft), "notes": [asdict(note) for note in notes]}
+    return {"counts": counts(draft), "notes": without_nul([asdict(note) for note in notes])}
+
+
+def without_nul(value):
+    """The value without the one character that no database keeps; addresses may spell it out."""
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, dict):
+        return {name: without_nul(item) for name, item in value.items()}
+    return [without_nul(item) for item in value] if isinstance(value, list) else value
 
 
 def from_json(report: dict) -> dict[Confidence, list[Note]]:

@@ -5,18 +5,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
-from wagtail.permissions import page_permission_policy
 
-from editorial.actions.import_manuscript import may_import
+from editorial.actions.import_manuscript import may_import, may_write
 from editorial.desk.manuscripts import views
 from editorial.models import FeatureIndexPage, FeaturePage, Manuscript
 
 
 class ImportItem(MenuItem):
-    """Shown to those who may write pages; the form itself asks more."""
+    """Shown to those who may write features; the form itself asks for the library too."""
 
     def is_shown(self, request) -> bool:
-        return page_permission_policy.user_has_permission(request.user, "add")
+        return may_write(request.user)
 
 
 @hooks.register("register_admin_menu_item")

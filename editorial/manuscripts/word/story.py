@@ -99,7 +99,7 @@ class Story(Drawings, Tables):
     def paragraph(self, node, part: str) -> list[Item]:
         """A paragraph as a line, with the pictures and boxes that hang in it."""
         properties = child(node, "pPr")
-        near = " ".join("".join(found.text or "" for found in within(node, "t")).split())[:60]
+        near = own_words(node)[:60]
         has_words = bool(near)
         place = Place("paragraph", self.paragraph_count + has_words, near)
         self.paragraph_count += has_words
@@ -160,6 +160,22 @@ class Story(Drawings, Tables):
             if reader.floats:
                 self.say(look("picture_in_note", place))
         return " ".join(" ".join(texts).split())
+
+
+def own_words(node) -> str:
+    """The words of a paragraph itself, without those of text boxes and deletions in it."""
+    parts: list[str] = []
+
+    def gather(element) -> None:
+        for found in element:
+            name = local(found)
+            if name == "t":
+                parts.append(found.text or "")
+            elif name not in ("drawing", "pict", "AlternateContent", "del", "moveFrom", "rPr", "pPr"):
+                gather(found)
+
+    gather(node)
+    return " ".join("".join(parts).split())
 
 
 def is_contents_box(node) -> bool:
