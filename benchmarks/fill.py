@@ -205,7 +205,8 @@ def fill_offers(offers: int) -> None:
     """Offers: new for nine shops in ten, one in twenty in another currency, some sold out, late, withdrawn or held."""
     popular = PRODUCTS // POPULAR
     usual = (offers - popular * POPULAR_OFFERS) // (PRODUCTS - popular)
-    rest = offers - popular * POPULAR_OFFERS - usual * (PRODUCTS - popular)
+    # The first so many products, popular ones not counted, have one more.
+    rest = (offers - popular * POPULAR_OFFERS - usual * (PRODUCTS - popular)) * POPULAR // (POPULAR - 1)
     pairs = RETAILERS * LISTED_IN
     # 7 and 1,013 have no factor in common with the number of pairs: no product meets a pair twice.
     run(

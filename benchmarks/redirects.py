@@ -22,7 +22,7 @@ from editorial.models import Offer, OutboundClick
 from scripts.places import ROOT
 
 SCRIPT = Path(__file__).with_suffix(".lua")
-OFFERS, CONNECTIONS, WARM_UP, SECONDS, WANTED = 2_000, 8, 3, 15, 500
+OFFERS, CONNECTIONS, WARM_UP, SECONDS = 2_000, 8, 3, 10
 WORKERS = {
     "sync": ["--worker-class=sync"],
     "4 threads": ["--worker-class=gthread", "--threads=4"],

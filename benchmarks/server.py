@@ -39,6 +39,7 @@ def database() -> Iterator[str]:
 
 def use(address: str, folder: str) -> str:
     """Point the settings of this process at the database; returns its address."""
-    os.environ |= {"DATABASE_URL": address, "VAR_DIR": folder, "LOG_LEVEL": "WARNING"}
+    # The test client asks for this host.
+    os.environ |= {"DATABASE_URL": address, "VAR_DIR": folder, "LOG_LEVEL": "WARNING", "ALLOWED_HOSTS": "testserver"}
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sportshowroom.settings.embedded")
     return address
