@@ -74,6 +74,8 @@
   document.addEventListener("change", (event) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== "file" || !input.form) return;
+    // Other forms take files that are no pictures.
+    if (!input.name.endsWith("file")) return;
     if (fieldBeside(input, "credit") && fieldBeside(input, "rights_holder")) read(input);
   });
 })();
