@@ -175,8 +175,8 @@ def mailers(name: str, default: dict) -> dict:
         if value == "console:":
             return CONSOLE_MAIL
         if parts.scheme == "file" and not parts.netloc and parts.path.startswith("/"):
-            options = {"file_path": parts.path}
-            return {"default": {"BACKEND": "django.core.mail.backends.filebased.EmailBackend", "OPTIONS": options}}
+            backend = "django.core.mail.backends.filebased.EmailBackend"
+            return {"default": {"BACKEND": backend, "OPTIONS": {"file_path": parts.path}}}
         if parts.scheme not in MAIL_SECURITY or not parts.hostname:
             raise ValueError(value)
         options = {
