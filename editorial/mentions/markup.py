@@ -18,11 +18,6 @@ def paragraphs_of_markup(html: str) -> list[Paragraph]:
     return reader.paragraphs
 
 
-def paragraphs_of_plain(text: str) -> list[Paragraph]:
-    """The lines of a plain text that have words."""
-    return [Paragraph(line) for line in text.splitlines() if line.strip()]
-
-
 class Reader(HTMLParser):
     """Collects paragraphs. Unclosed links end with their paragraph."""
 

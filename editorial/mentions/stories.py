@@ -39,7 +39,6 @@ class Found:
     entries: list[Mentioned]
     unknown: list[UnknownName]
     passages: Sequence[Passage]
-    linked: frozenset[tuple[str, int]]
 
 
 def link_of(target: Target) -> tuple[str, int]:
@@ -61,7 +60,7 @@ def read_story(gazetteer: Gazetteer, passages: Iterable[Passage]) -> Found:
         texts.append((passage.paragraph.text, spans))
         for span in spans:
             note(entries, passage, span, linked)
-    return Found(list(entries.values()), unknown_names(texts), passages, linked)
+    return Found(list(entries.values()), unknown_names(texts), passages)
 
 
 def note(entries: dict[tuple[str, int], Mentioned], passage: Passage, span: Span, linked: frozenset) -> None:

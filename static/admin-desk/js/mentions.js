@@ -112,6 +112,7 @@ const follow = () => {
       say(words);
     } catch {
       if (signal.aborted) return;
+      sent = null;
       say(state.dataset.failed);
     }
   };
