@@ -18,6 +18,7 @@ logger = logging.getLogger(__name__)
 
 # Where in the page the lines go.
 HERE = "<!-- the work -->"
+OPEN = '<ol class="desk-work" aria-live="polite">'
 TICK, CLOSE = mark_safe("<i></i>"), mark_safe("</li>")
 # Some browsers show nothing of a page before a kilobyte has come.
 FILLING = "<!--" + " " * 1024 + "-->"
@@ -36,7 +37,7 @@ def progress_response(request: HttpRequest, page: str, work: Iterator, first: St
 def lines(request: HttpRequest, beginning: str, work: Iterator, first: Step, form, end: str) -> Iterator[str]:
     """The page, piece by piece. If the reader leaves, the work is stopped and taken back."""
     try:
-        yield beginning + FILLING
+        yield beginning + FILLING + OPEN
         yield from ticks(work, first)
         yield end
     except GeneratorExit:

@@ -66,12 +66,15 @@ class Package:
 
     def find_main(self) -> str:
         """The part that holds the text."""
-        for relation in self.relations("").values():
-            if relation.kind == "officeDocument" and relation.target in self.entries:
-                return relation.target
-        if "word/document.xml" in self.entries:
-            return "word/document.xml"
+        main = self.related("officeDocument")
+        if main in self.entries:
+            return main
         raise ManuscriptRefused(Reason.CORRUPT if "_rels/.rels" in self.entries else Reason.KIND, name="")
+
+    def related(self, kind: str) -> str:
+        """The part of a kind that the package itself points at; empty where there is none."""
+        found = (relation.target for relation in self.relations("").values() if relation.kind == kind)
+        return next(found, "")
 
     def read(self, name: str) -> bytes:
         """A part's bytes; nothing for a part that is not there. The size the list gives is not believed."""

@@ -6,11 +6,9 @@ from editorial.manuscripts.notes import Note, Place, guessed, left_out
 from editorial.manuscripts.pieces import Found, Picture
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
 from editorial.manuscripts.word.ledger import use_all
-from editorial.manuscripts.word.names import attribute, children, local, within
+from editorial.manuscripts.word.names import attribute, children, local
 from editorial.manuscripts.word.package import Package
 from editorial.manuscripts.word.story import Story
-
-PROPERTIES = "docProps/core.xml"
 
 
 def read(content: bytes) -> Found:
@@ -66,7 +64,8 @@ def gathered(story: Story) -> Iterator[Note]:
 
 def properties(package: Package, found: Found) -> Iterator[Note]:
     """What the file says of itself."""
-    root = package.tree(PROPERTIES)
+    part = package.related("core-properties")
+    root = package.tree(part) if part else None
     said = {local(node): (node.text or "").strip() for node in root} if root is not None else {}
     found.title, found.author = said.get("title", ""), said.get("creator", "")
     for name in ("subject", "description", "keywords", "category"):
@@ -74,6 +73,3 @@ def properties(package: Package, found: Found) -> Iterator[Note]:
             yield left_out("property", text=said[name], name=name)
     if found.author:
         yield left_out("property", text=found.author, name="author")
-    templates = within(root, "template") if root is not None else []
-    for node in templates:
-        yield left_out("property", text=node.text or "", name="template")
