@@ -114,8 +114,8 @@ class Gazetteer:
 
 
 def standing(name: Name) -> tuple:
-    """Which of several entries has a name: own names before others, kinds in their order, the older entry."""
-    return name.rank, KINDS.index(name.target.kind), name.target.id
+    """Which of several entries has a name: what readers see, own names first, kinds in order, the older entry."""
+    return not name.target.is_live, name.rank, KINDS.index(name.target.kind), name.target.id
 
 
 def spellings(text: str, words: list[Word]) -> list[list[str]]:
@@ -145,5 +145,10 @@ def fits(entry: Entry, text: str, part: list[Word], cased: str) -> bool:
 def span_of(text: str, start: int, end: int, names: Sequence[Name]) -> Span:
     """The place of a name that several entries may share. Other names give way to an entry's own."""
     first = names[0]
-    rivals = [name.target for name in names[1:] if (name.rank, name.target.kind) == (first.rank, first.target.kind)]
+    rivals = [name.target for name in names[1:] if weight(name) == weight(first)]
     return Span(start, end, text[start:end], first.text, first.target, tuple(rivals))
+
+
+def weight(name: Name) -> tuple:
+    """Names of equal weight are rivals."""
+    return name.rank, name.target.kind, name.target.is_live

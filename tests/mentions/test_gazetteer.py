@@ -79,6 +79,12 @@ def test_an_own_name_comes_before_another_entrys_other_name():
     assert (span.target, span.others) == (mine, ())
 
 
+def test_an_entry_that_readers_see_comes_before_a_draft_and_has_no_rival_in_it():
+    draft, live = Target(PARTNER, 1, "Salehe", is_live=False), Target(PARTNER, 2, "Salehe")
+    (span,) = Gazetteer([*names_of(draft), *names_of(live)]).find("by Salehe")
+    assert (span.target, span.others) == (live, ())
+
+
 WORD = st.sampled_from(["Air", "Max", "One", "gel", "Lö", "90", "x", "Dunk", "é", "Kayano"])
 NAMES = st.lists(st.lists(WORD, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=12)
 TEXT = st.lists(WORD | st.sampled_from([".", "–", "-", "’s", "\n", "😀"]), max_size=30).map(" ".join)

@@ -109,7 +109,7 @@ def group_of(groups: Listed, one: Mentioned) -> list[Row]:
 def row_of(one: Mentioned, data: dict[int, dict]) -> Row:
     """An entry that the story names."""
     spot = spot_of(*one.free[0]) if one.free else None
-    choices = [choice_of(target, data) for target in (one.target, *one.others) if target.is_live or not one.others]
+    choices = [choice_of(target, data) for target in (one.target, *one.others)]
     return Row(spot.text if spot else one.text, one.times, choices, spot)
 
 
