@@ -202,7 +202,7 @@ def fill_retailers() -> None:
 
 
 def fill_offers(offers: int) -> None:
-    """Offers: new for nine shops in ten, one in twenty in another currency, some sold out, late, withdrawn or held."""
+    """Offers: new for five shops in six, one in twenty in another currency, some sold out, late, withdrawn or held."""
     popular = PRODUCTS // POPULAR
     usual = (offers - popular * POPULAR_OFFERS) // (PRODUCTS - popular)
     # The first so many products, popular ones not counted, have one more.
@@ -213,7 +213,7 @@ def fill_offers(offers: int) -> None:
         f"""INSERT INTO editorial_offer (public_id, retailer_id, product_id, market_id, condition, url, price, currency,
             was, was_seen_at, delivery, delivery_note, availability, seen_at, withdrawn_at, doubt, is_manual)
         SELECT substr(translate(md5(p.n || '-' || i), '0', 'z'), 1, 12), l.retailer_id, {PRODUCT} + p.n, l.market_id,
-            CASE WHEN l.shop % 10 = 0 THEN 'used' WHEN l.shop % 10 = 5 THEN 'resale' ELSE 'new' END,
+            CASE WHEN l.shop % 11 = 0 THEN 'used' WHEN l.shop % 13 = 0 THEN 'resale' ELSE 'new' END,
             'https://shop-' || l.shop || '.example/' || lower(l.code) || '/product-' || p.n,
             80 + (p.n * 31 + i * 17) % 200, CASE WHEN i % 20 = 7 THEN 'USD' ELSE l.currency END,
             NULL, NULL, CASE WHEN i % 3 = 0 THEN NULL ELSE i % 3 * 5 - 5 END, '',
