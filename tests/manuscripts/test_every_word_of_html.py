@@ -1,0 +1,81 @@
+"""The words of HTML and Markdown, too, are those of the draft and those the report names."""
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.manuscripts.words import ADDRESSES, WORD, read_whole, words_of_draft, words_of_report
+
+NO_TEXT = re.compile(r"^\d+$")
+
+
+class Words(HTMLParser):
+    """Every word between tags, also in scripts and what is hidden."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.texts: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        self.texts.append("" if tag in ("b", "i", "em", "strong", "span", "a", "sup") else " ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.handle_starttag(tag, [])
+
+
+def assert_every_word(html: str) -> None:
+    """No word of the file is neither in the draft nor in the report."""
+    reading = read_whole(html.encode(), "", "html")
+    report = words_of_report(reading.notes)
+    named = Counter(WORD.findall(" ".join(note.text for note in reading.notes if note.code == "other_title")))
+    found = words_of_draft(reading.draft) + report + named
+    missing = Counter(WORD.findall(ADDRESSES.sub("", " ".join("".join(Words(html).texts).split())))) - found
+    assert not {word for word in missing if not NO_TEXT.match(word)}
+
+
+PAGES = [
+    "<title>Head</title><h1>Top</h1><p>One <b>two</b>three</p><nav>Menu here</nav><footer>Below all</footer>",
+    "<h1>T</h1><table><caption>Named</caption><tr><th>A</th><th>B</th></tr><tr><td>c<p>d</p></td><td>e</td></tr></table>",
+    "<h1>T</h1><table><tr><td>Lone cell</td></tr></table><dl><dt>term</dt><dd>meaning</dd></dl>",
+    "<h1>T</h1><table><tr><td><table><tr><td>in</td><td>ner</td></tr></table></td><td>outer</td></tr></table>",
+    "<h1>T</h1><ul>loose<li>one<ol><li>deep</li></ol>tail</li></ul><pre>kept  as\nit is</pre>",
+    "<h1>T</h1><details><summary>Sum</summary>open</details><select><option>pick</option></select>",
+    "<h1>T</h1><blockquote><p>Said so.</p><footer>Some Body</footer></blockquote><address>Street</address>",
+    "<h1>T</h1><figure><figcaption>No picture here</figcaption></figure><noscript>without script</noscript>",
+    "<h1>T</h1><p>mark <a href='#n1' id='r1'>1</a></p><p id='n1'><a href='#r1'>1</a> the note</p><p>end</p>",
+    "<h1>T</h1><template>held back</template><svg><text>drawn</text></svg><math><mi>x</mi></math><p hidden>unseen</p>",
+    "<p class=MsoTitle>Word title</p><p class=MsoQuote>quoted</p><p style='mso-list:l0 level1 lfo1'>item</p><p>w</p>",
+    "<h1>A <img alt='x' src='y.jpg'> title</h1><h2>Sub <a href='#x'>jump</a></h2><h5>deep</h5>text<hr>after",
+]
+
+
+@pytest.mark.parametrize("html", PAGES)
+def test_of_pages(html):
+    assert_every_word(html)
+
+
+TAGS = st.sampled_from(
+    "p div h1 h2 h4 ul li ol blockquote b i span a table tr td th figure figcaption section pre aside sup".split()  # noqa: SIM905
+)
+TREES = st.recursive(
+    st.text("abc de", min_size=1, max_size=6),
+    lambda inner: st.tuples(TAGS, st.lists(inner, max_size=3)).map(
+        lambda made: f"<{made[0]}> {' '.join(made[1])} </{made[0]}>"
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(TREES, min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])
+def test_of_any_page(trees):
+    assert_every_word(f"<h1>words first</h1><p>and a line</p>{''.join(trees)}")
