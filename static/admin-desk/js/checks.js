@@ -82,7 +82,8 @@ const place = ({ block, field }) => {
   return control?.closest("[data-panel]") ?? control?.closest("[data-field]") ?? null;
 };
 
-const CONTROLS = "input:not([type=hidden]), textarea, select, [contenteditable=true], button:not([data-panel-toggle])";
+const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
+const BUTTONS = "button:not([data-panel-toggle])";
 
 const jump = (event) => {
   const link = event.target.closest("[data-desk-jump]");
@@ -90,13 +91,15 @@ const jump = (event) => {
   if (!target) return;
   event.preventDefault();
   uncover(target);
-  const show = () => target.scrollIntoView({ block: "center", behavior: "instant" });
-  show();
-  // Once more when what was uncovered on the way has found its height.
-  setTimeout(show, SETTLING);
   const inside = target.querySelector(".w-panel__content") ?? target;
-  const control = [...inside.querySelectorAll(CONTROLS)].find((one) => one.offsetParent !== null);
-  (control ?? target).focus({ preventScroll: true });
+  const seen = (selector) => [...inside.querySelectorAll(selector)].find((one) => one.offsetParent !== null);
+  const show = () => {
+    target.scrollIntoView({ block: "center", behavior: "instant" });
+    (seen(FIELDS) ?? seen(BUTTONS) ?? target).focus({ preventScroll: true });
+  };
+  show();
+  // Once more when what was uncovered on the way is there and has found its height.
+  setTimeout(show, SETTLING);
 };
 
 if (panel && form) {
