@@ -9,7 +9,7 @@ from editorial.actions.picture_facts import alike, keep_facts
 from editorial.choices import Licence
 from editorial.models import EditorialImage, PictureFile
 from editorial.picture_files.looks import Look
-from tests.desk.builders import member_of, picture
+from tests.desk.builders import feature, member_of, picture
 from tests.support.picture_words import drawn, exif_of, uploaded, with_iptc
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +167,22 @@ def test_the_like_is_found_by_one_query(django_assert_num_queries):
     facts = PictureFile.objects.get(image=known)
     with django_assert_num_queries(1):
         assert alike(Look(facts.fingerprint, facts.colours)) == [known.pk]
+
+
+def test_the_queue_leads_to_pictures_and_pages(editor, django_assert_max_num_queries):
+    image = picture("Bare", licence="", worldwide=False)
+    page = feature(lead_image=image)
+    page.save_revision()
+    type(page).objects.filter(pk=page.pk).update(live=True)
+    with django_assert_max_num_queries(30):
+        html = editor.get(reverse("desk_picture_queue")).content.decode()
+    assert reverse("wagtailimages:edit", args=[image.pk]) in html
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in html
+    assert "Not cleared world-wide" in html
+    assert "1 page" in html
+    ended = editor.get(reverse("desk_picture_queue"), {"fault": "ended", "p": "zz"}).content.decode()
+    assert reverse("wagtailimages:edit", args=[image.pk]) not in ended
+
+
+def test_the_queue_is_for_those_who_may_change_pictures(client):
+    assert client.get(reverse("desk_picture_queue")).status_code == 302
