@@ -249,3 +249,21 @@ def test_headings_that_are_only_bold_are_guessed():
 def test_bylines(line, name):
     reading = read_whole(f"<h1>T</h1><p>{line}</p><p>More of it.</p>".encode(), "a.html")
     assert reading.draft.byline == name
+
+
+def test_a_table_of_contents_is_named_once_and_its_links_with_it():
+    document = make.Document()
+    document.add_paragraph("A title", style="Title")
+    for number, line in enumerate(["First part 2", "Second part 5"]):
+        begins = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o "1-3"</w:instrText></w:r>'
+        begins += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        link = f'<w:hyperlink w:anchor="_Toc{number}"><w:r><w:t>{line}</w:t></w:r></w:hyperlink>'
+        paragraph = document.add_paragraph()
+        for piece in make.element(f"<w:p>{begins if number == 0 else ''}{link}</w:p>"):
+            paragraph._p.append(piece)
+    document.add_paragraph()._p.append(make.element('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+    document.add_paragraph("Words of the story.")
+    reading = read_whole(make.saved(document))
+    assert "link_dropped" not in codes(reading)
+    assert [note.text for note in reading.notes if note.code == "contents"] == ["First part 2 Second part 5"]
+    assert html_of(reading.draft) == "<p>Words of the story.</p>"

@@ -1,5 +1,7 @@
 """The text of a Word file: paragraphs, tables, notes, and what stands beside them."""
 
+from dataclasses import replace
+
 from editorial.manuscripts.notes import Note, Place, left_out, look
 from editorial.manuscripts.pieces import Found, Item, Line, Role, plain, trimmed
 from editorial.manuscripts.word.drawings import Drawings
@@ -54,8 +56,16 @@ class Story(Drawings, Tables):
         self.found.notes.append(note)
 
     def drop_link(self, place: Place, text: str, address: str) -> None:
-        """Name a link whose words stay and whose address does not."""
-        self.say(look("link_dropped", place, text, address=address[:500]))
+        """Name a link whose words stay and whose address does not, once for all its runs. Those of a table of contents
+        go with it."""
+        if address.startswith("#_Toc") or any(field.is_contents for field in self.fields):
+            return
+        note = look("link_dropped", place, text, address=address[:500])
+        last = self.found.notes[-1] if self.found.notes else None
+        if last and (last.code, last.place, last.values) == (note.code, place, note.values):
+            self.found.notes[-1] = replace(last, text=last.text + text)
+        else:
+            self.say(note)
 
     # Blocks
 
