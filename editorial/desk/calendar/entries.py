@@ -15,6 +15,7 @@ from wagtail.permissions import policy_registry
 
 from editorial.choices import ReleaseStatus
 from editorial.desk.people import editable_pages
+from editorial.listings.rights import endings
 from editorial.models import DeskCard, EditorialImage, FeaturePage, Release
 
 DUE, SCHEDULED, PUBLISHED, RELEASE, RIGHTS = "due", "scheduled", "published", "release", "rights"
@@ -189,8 +190,7 @@ def rights(span: Span, user) -> Iterator[Entry]:
     """Pictures on the last day they may be shown."""
     policy = policy_registry.get_by_type(EditorialImage)
     mine = policy.instances_user_has_any_permission_for(user, ["change"]).values("pk")
-    pictures = EditorialImage.objects.filter(rights_until__range=(span.first, span.last), pk__in=mine)
-    for picture in pictures.order_by("rights_until", "pk")[:MOST]:
+    for picture in endings(span.first, span.last).filter(pk__in=mine)[:MOST]:
         url = reverse("wagtailimages:edit", args=[picture.pk])
         yield Entry(RIGHTS, picture.rights_until, picture.title, url, note=_("picture"), key=picture.pk)
 

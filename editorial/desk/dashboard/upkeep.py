@@ -2,35 +2,19 @@
 
 import datetime
 
-from django.db.models import CharField, Count, OuterRef, Subquery
-from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
 from wagtail.permissions import policy_registry
 
 from editorial.desk.dashboard.panel import DeskPanel, Row, edit_address
 from editorial.desk.people import editable_pages
+from editorial.listings.rights import endings
 from editorial.models import EditorialImage, Finding
 
 # How far ahead the end of a picture's rights is worth knowing.
 RIGHTS_AHEAD = datetime.timedelta(days=60)
-
-
-def pages_showing():
-    """How many live pages hold the image of the outer query, as a subquery."""
-    live = Page.objects.live().values(key=Cast("pk", CharField()))
-    uses = ReferenceIndex.objects.filter(
-        base_content_type=get_default_page_content_type(),
-        to_content_type__app_label="editorial",
-        to_content_type__model="editorialimage",
-        to_object_id=Cast(OuterRef("pk"), CharField()),
-        object_id__in=live,
-    )
-    counted = uses.order_by().values("to_object_id").annotate(total=Count("object_id", distinct=True)).values("total")
-    return Coalesce(Subquery(counted), 0)
 
 
 class RightsEnding(DeskPanel):
@@ -44,10 +28,8 @@ class RightsEnding(DeskPanel):
     def items(self, user):
         policy = policy_registry.get_by_type(EditorialImage)
         mine = policy.instances_user_has_any_permission_for(user, ["change"]).values("pk")
-        ends = EditorialImage.objects.filter(
-            pk__in=mine, rights_until__isnull=False, rights_until__lte=timezone.localdate() + RIGHTS_AHEAD
-        )
-        return ends.annotate(showing=pages_showing()).order_by("rights_until", "pk")
+        ends = endings(datetime.date.min, timezone.localdate() + RIGHTS_AHEAD)
+        return ends.filter(pk__in=mine)
 
     def dress(self, items, user):
         today = timezone.localdate()

@@ -5,7 +5,6 @@ from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from editorial.desk.side_panels import side_panel
 from editorial.desk.workflow.state import card_of, claim_on
-from editorial.models import ShareLink
 
 
 class DeskSidePanel(BaseSidePanel):
@@ -27,7 +26,6 @@ class DeskSidePanel(BaseSidePanel):
             "card": card_of(self.object),
             "step": step,
             "claim": claim_on(step),
-            "open_links": ShareLink.objects.open().filter(page_id=self.object.pk).count(),
         }
 
 
