@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from time import process_time
 
 import pytest
 from django.conf import settings
@@ -169,3 +170,18 @@ def test_the_command_says_what_is_wrong(tmp_path):
         call_command("import_manuscript", path)
     with pytest.raises(CommandError, match="Nobody in the catalogue"):
         call_command("import_manuscript", path, "--author", "Nobody")
+
+
+def test_twenty_thousand_words_and_eighty_pictures():
+    document = make.Document()
+    for number in range(80):
+        document.add_paragraph("the silver shoe of a city that ran for years and so on " * 21)
+        make.add_picture(document, make.picture_bytes("JPEG", (160 + number, 120)), f"Side {number} of the shoe")
+    content = make.saved(document)
+    steps: list = []
+    began = process_time()  # the clock on the wall also counts the neighbours
+    manuscript = import_manuscript(Source(content, "long.docx"), tell=steps.append)
+    assert process_time() - began < 20
+    assert manuscript.report["counts"]["words"] > 20_000
+    assert [step.done for step in steps if step.stage == "filing"] == list(range(1, 81))
+    assert EditorialImage.objects.filter(description__startswith="Side").count() == 80
