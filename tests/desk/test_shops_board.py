@@ -92,6 +92,10 @@ def test_editors_neither_see_nor_decide(editor, known):
 
 
 def test_offers_are_withdrawn_and_brought_back_from_the_list(merchandiser, known):
+    listed = merchandiser.get(reverse(Offer.snippet_viewset.get_url_name("list"))).content.decode()
+    assert (
+        f"{reverse('wagtail_bulk_action', args=['editorial', 'offer', 'withdraw'])}?id={known.pk}&amp;next=" in listed
+    )
     asked = merchandiser.get(bulk(merchandiser, "withdraw", known)).content.decode()
     assert "Withdraw these offers?" in asked
     assert str(known) in asked

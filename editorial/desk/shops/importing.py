@@ -19,6 +19,8 @@ from editorial.models import Offer, OfferImport
 
 # What a page shows of a long list; the counts are of all.
 SHOWN = 200
+# What a line does that changes nothing that is said of the offer.
+PLAIN = {Kind.WITHDRAWN: gettext_lazy("withdrawn"), Kind.BACK: gettext_lazy("shown again, as old as it is")}
 FIELDS = {
     "price": gettext_lazy("price"),
     "currency": gettext_lazy("currency"),
@@ -170,6 +172,7 @@ def told(change) -> dict:
     return {
         "line": change.line,
         "offer": change.offer,
+        "plain": PLAIN.get(change.kind, _("the moment it was seen")),
         "differences": [
             {
                 "field": FIELDS[name],

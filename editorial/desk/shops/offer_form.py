@@ -25,7 +25,9 @@ class OfferForm(WagtailAdminModelForm):
                 self.fields[name].disabled = True
                 self.fields[name].help_text = _("Stays. Withdraw this offer and enter another instead.")
             # A disabled chooser would still offer to choose.
-            self.fields["product"].widget = Select(choices=[(self.instance.product_id, str(self.instance.product))])
+            for name in ("retailer", "product", "market"):
+                known = getattr(self.instance, name)
+                self.fields[name].widget = Select(choices=[(known.pk, str(known))])
         self.fields["currency"].help_text = _("Such as GBP. Another than the country's own is allowed and marked.")
         self.fields["url"].help_text = _("Where readers are sent: https, on one of the retailer's hosts.")
 

@@ -1,5 +1,7 @@
 """The list of offers, and offers kept by hand."""
 
+from urllib.parse import urlencode
+
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
@@ -24,6 +26,8 @@ AGES = {
     Freshness.AGEING: gettext_lazy("ageing"),
     Freshness.HIDDEN: gettext_lazy("too old to be shown"),
 }
+
+WITHDRAW = ("withdraw", gettext_lazy("Withdraw"), "no-view")
 
 
 class PriceColumn(Column):
@@ -57,6 +61,15 @@ class OfferIndex(IndexView):
         # Many colourways are called Triple Black.
         column.accessor, column.sort_key = "product.full_name", "product__title"
         return column
+
+    def get_list_more_buttons(self, instance):
+        buttons = super().get_list_more_buttons(instance)
+        if self.user_has_permission("change"):
+            verb, label, icon = ("bring_back", _("Bring back"), "undo") if instance.withdrawn_at else WITHDRAW
+            address = reverse("wagtail_bulk_action", args=["editorial", "offer", verb])
+            asked = urlencode({"id": instance.pk, "next": self.request.get_full_path()})
+            buttons.append(Button(label, url=f"{address}?{asked}", icon_name=icon, priority=40))
+        return buttons
 
     @cached_property
     def header_more_buttons(self):
