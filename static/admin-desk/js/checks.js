@@ -92,7 +92,7 @@ const jump = (event) => {
   event.preventDefault();
   uncover(target);
   const inside = target.querySelector(".w-panel__content") ?? target;
-  const seen = (selector) => [...inside.querySelectorAll(selector)].find((one) => one.offsetParent !== null);
+  const seen = (selector) => [...inside.querySelectorAll(selector)].find((one) => one.checkVisibility());
   const show = () => {
     target.scrollIntoView({ block: "center", behavior: "instant" });
     (seen(FIELDS) ?? seen(BUTTONS) ?? target).focus({ preventScroll: true });
