@@ -32,18 +32,20 @@ MONEY = (("own", _("The country's own")), ("foreign", _("Another")))
 
 def of_age(offers: QuerySet, step: str, at: datetime) -> QuerySet:
     """The offers whose price stands on this step of the ladder of ages: one condition for each cadence there is."""
-    found = Q(pk__in=[])
+    found, latest = Q(pk__in=[]), None
     for hours in Retailer.objects.order_by().values_list("cadence_hours", flat=True).distinct():
         cadence = Retailer(cadence_hours=hours).cadence
         # What was seen this long before is at the boundary now.
         ageing, hidden = (at - (moment - at) for moment in boundaries(at, cadence))
-        seen = {
-            Freshness.FRESH: Q(seen_at__gt=ageing),
-            Freshness.AGEING: Q(seen_at__gt=hidden, seen_at__lte=ageing),
-            Freshness.HIDDEN: Q(seen_at__lte=hidden),
+        seen, until = {
+            Freshness.FRESH: (Q(seen_at__gt=ageing), at),
+            Freshness.AGEING: (Q(seen_at__gt=hidden, seen_at__lte=ageing), ageing),
+            Freshness.HIDDEN: (Q(seen_at__lte=hidden), hidden),
         }[Freshness(step)]
         found |= Q(retailer__cadence_hours=hours) & seen
-    return offers.filter(found)
+        latest = max(until, latest or until)
+    # The list is read from the newest on: the index is entered where the first of them can be.
+    return offers.filter(found, seen_at__lte=latest) if latest else offers.none()
 
 
 def in_state(offers: QuerySet, state: str, at: datetime) -> QuerySet:
