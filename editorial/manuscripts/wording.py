@@ -52,7 +52,7 @@ SENTENCES = {
     ),
     "text_box": gettext_lazy("A text box, kept as an aside"),
     "formula": gettext_lazy("A formula, written out in one line"),
-    "symbol": gettext_lazy("A sign from the font %(font)s (%(code)s) has no equal in ours; it stood after these words"),
+    "symbol": gettext_lazy("A sign from the font %(font)s (%(sign)s) has no equal in ours; it stood after these words"),
     "encoding_guessed": gettext_lazy("The file does not say how its letters are encoded; look at accents"),
     "raw_html": gettext_lazy("HTML inside the Markdown; its words were kept, its markup was not"),
     # Notes and links

@@ -1,10 +1,13 @@
 """What readers make of Word, Markdown, HTML and plain text."""
 
 import base64
+import re
+from pathlib import Path
 
 import pytest
 
-from editorial.manuscripts import rich_text
+from editorial.actions import import_manuscript, import_manuscript_pictures
+from editorial.manuscripts import rich_text, wording
 from editorial.manuscripts.credit_lines import is_credit, rights_holder, split_credit
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.pieces import Aside, Draft, Facts, Picture, Prose, Quote, plain
@@ -267,3 +270,24 @@ def test_a_table_of_contents_is_named_once_and_its_links_with_it():
     assert "link_dropped" not in codes(reading)
     assert [note.text for note in reading.notes if note.code == "contents"] == ["First part 2 Second part 5"]
     assert html_of(reading.draft) == "<p>Words of the story.</p>"
+
+
+def test_signs_by_number_and_signs_of_other_fonts():
+    document = make.Document()
+    paragraph = document.add_paragraph("Before")
+    paragraph._p.append(make.element('<w:r><w:sym w:font="Arial" w:char="2192"/></w:r>'))
+    paragraph._p.append(make.element('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>'))
+    reading = read_whole(make.saved(document), "")
+    assert html_of(reading.draft) == "<p>Before→</p>"
+    note = next(note for note in reading.notes if note.code == "symbol")
+    assert wording.sentence(note).startswith("A sign from the font Wingdings (F04A)")
+
+
+def test_every_note_has_its_sentence():
+    """Codes are given in many places; a missing sentence would break the report's page."""
+    sources = "\n".join(path.read_text() for path in Path(wording.__file__).parent.rglob("*.py"))
+    sources += Path(import_manuscript_pictures.__file__).read_text() + Path(import_manuscript.__file__).read_text()
+    given = set(re.findall(r"\b(?:look|left_out|guessed|recognised|say)\(\s*\"(\w+)\"", sources))
+    problems = set(re.findall(r"problem=\"(\w+)\"", sources))
+    assert len(given) > 50
+    assert (given | problems | {"header", "footer", "caption"}) <= wording.SENTENCES.keys()

@@ -95,7 +95,7 @@ class Paragraph:
         if 0x20 <= number < PRIVATE_CHARACTERS and not 0xD800 <= number < 0xE000:
             self.add(chr(number))
         else:
-            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=attribute(node, "font"), code=code))
+            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=attribute(node, "font"), sign=code))
 
     def link(self, node) -> None:
         """A link: to an address outside, or to a place in the file."""
