@@ -3,14 +3,25 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
-from editorial.choices import Availability, Condition
+from editorial.choices import Availability, Condition, Doubt
 from editorial.demo.issue import read_issue
 from editorial.demo.registry import Registry
 from editorial.demo.shops import load_shops
 from editorial.listings.where_to_buy import where_to_buy
-from editorial.models import Market, Offer, OfferItem, PriceObservation, ProductPage, Retailer
+from editorial.models import (
+    FeatureMention,
+    HeldPrice,
+    Market,
+    Offer,
+    OfferItem,
+    OutboundClick,
+    PriceObservation,
+    ProductPage,
+    Retailer,
+)
 from editorial.shopping.codes import Freshness, Step
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_site")]
@@ -65,3 +76,22 @@ def test_the_shoe_of_the_lead_story_is_sold_where_readers_walk():
         found = where_to_buy(shoe, Market.objects.get(code=code), timezone.now())
         assert found.step == Step.EXACT
         assert found.from_price
+
+
+def test_every_doubt_waits_for_a_decision_and_one_offer_was_never_believed():
+    waiting = HeldPrice.objects.waiting()
+    assert set(waiting.values_list("doubt", flat=True)) == set(Doubt.values)
+    jumps = waiting.filter(doubt=Doubt.TENFOLD)
+    assert jumps.filter(price__gt=F("before")).exists()
+    assert jumps.filter(price__lt=F("before")).exists()
+    for held in waiting.select_related("offer"):
+        assert held.before in (None, held.offer.price)
+    assert Offer.objects.exclude(doubt="").exists()
+
+
+def test_readers_went_to_shops_on_days_of_three_months():
+    days = set(OutboundClick.objects.values_list("day", flat=True))
+    assert len(days) > 60
+    assert max(days) - min(days) > timedelta(days=80)
+    stories = FeatureMention.objects.values("feature")
+    assert OutboundClick.objects.filter(page__in=stories).values("page").distinct().count() >= 5
