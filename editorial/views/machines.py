@@ -10,7 +10,8 @@ from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 from editorial.addresses import absolute_url
-from editorial.middleware.caching import same_for_everyone
+from editorial.listings.expiry import changes_noted
+from editorial.middleware.caching import kept_until, same_for_everyone
 from editorial.syndication.feeds import magazine_feed
 from editorial.syndication.sitemaps import SITEMAPS, index_items
 
@@ -33,10 +34,12 @@ def kept(response: HttpResponse, cache_control: str) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest stories and collaborations as RSS, whole. The ETag is that of the bytes."""
-    made = magazine_feed(request, absolute_url(request.path))
+    with changes_noted() as changes:
+        made = magazine_feed(request, absolute_url(request.path))
     response = HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
     response.headers["Last-Modified"] = http_date(made.latest_post_date().timestamp())
-    return kept(response, settings.PAGE_CACHE_CONTROL)
+    # No longer than the rights of the pictures in it.
+    return kept(response, kept_until(changes))
 
 
 @require_safe

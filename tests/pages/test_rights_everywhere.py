@@ -8,7 +8,9 @@ from pathlib import PurePath
 import pytest
 from django.utils import timezone
 
+from editorial.middleware import caching
 from editorial.models import EditorialImage, Market, ProductPage
+from editorial.rights import end_of
 from tests.factories.catalogue import picture
 from tests.support.public_pages import PUBLIC_PAGES
 from tests.support.queries import queries
@@ -130,3 +132,16 @@ def test_each_use_is_a_use_of_its_own(client):
     assert (
         text_of(client, "/features/").count("on-screens-only") == text_of(client, "/features/").count("<picture>") > 0
     )
+
+
+@pytest.mark.parametrize("address", ["/releases/", "/people/", "/feed.xml", "/", PUBLIC_PAGES["long feature"]])
+def test_nothing_is_kept_past_the_end_of_a_pictures_rights(client, address, monkeypatch):
+    # Longer than a day, so that the midnight at which the rights end is always nearer.
+    monkeypatch.setattr(caching, "LONGEST", 200_000)
+    EditorialImage.objects.update(rights_until=timezone.localdate())
+    left = (end_of(timezone.localdate()) - timezone.now()).total_seconds()
+    kept = int(client.get(address)["Cache-Control"].rpartition("s-maxage=")[2])
+    assert kept <= left
+    if address in ("/releases/", "/people/"):
+        # No price there ages before that.
+        assert kept >= left - 60
