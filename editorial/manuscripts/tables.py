@@ -36,7 +36,8 @@ def fits_facts(rows: list[tuple[Spans, ...]]) -> bool:
 
 def facts(table: Table, rows: list[tuple[Spans, ...]], heading: str) -> tuple[list[Block], list[Note]]:
     """A box of facts, named by its caption, by its first row, or by the section it stands in."""
-    name, notes = plain(table.caption), []
+    name = plain(table.caption)
+    notes = [look("note_without_place", table.place, note) for note in notes_of(table.caption)]
     if table.has_header and len(rows) > 1 and not name:
         name, rows = ", ".join(plain(cell) for cell in rows[0]), rows[1:]
     if name:

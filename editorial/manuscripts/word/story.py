@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from editorial.manuscripts.notes import Note, Place, left_out, look
-from editorial.manuscripts.pieces import Found, Item, Line, Role, plain, trimmed
+from editorial.manuscripts.pieces import Found, Item, Line, Role, notes_of, plain, trimmed
 from editorial.manuscripts.word.drawings import Drawings
 from editorial.manuscripts.word.fields import Field
 from editorial.manuscripts.word.ledger import Ledger, use_all
@@ -120,6 +120,8 @@ class Story(Drawings, Tables):
         is_contents = was_contents or self.book.is_contents(properties) or any(f.is_contents for f in self.fields)
         if is_contents and plain(spans):
             self.contents.append(plain(spans))
+            for note in notes_of(spans):
+                self.say(look("note_without_place", place, note))
             return reader.floats
         if not plain(spans) and not any(span.note for span in spans):
             return reader.floats
