@@ -1,7 +1,8 @@
 """Which names live features write without a link to what they name.
 
-The rows belong to machines, as those of `rewrite_mentions.py`. They change with the story and with the catalogue: a new
-entry is named by stories that were there before it. So they are written on publishing, and for all stories once a night.
+The rows belong to machines, as those of `rewrite_mentions.py`. They change with the story and with the catalogue: a
+new entry is named by stories that were there before it. So they are written on publishing, and for all stories once a
+night.
 """
 
 import logging
