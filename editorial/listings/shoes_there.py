@@ -8,8 +8,8 @@ from django.db.models import Count, Exists, OuterRef
 
 from editorial.listings.asked import page_id
 from editorial.listings.market_prices import products_on
-from editorial.listings.offers import lowest_by_product
-from editorial.listings.prices import from_text
+from editorial.listings.offers import LowestIn, lowest_by_product
+from editorial.listings.prices import Seen, from_text, seen
 from editorial.listings.reach import objects, shown_pages
 from editorial.listings.where_to_buy import address
 
@@ -18,11 +18,14 @@ SHOES = 24
 
 @dataclass(frozen=True)
 class ShoeThere:
-    """A shoe that shops in a market list: its name, the page of those shops, and its 'from' price, if it has one."""
+    """A shoe that shops in a market list: its name, the page of those shops, and its 'from' price, if it has one, with
+    the moment that was seen.
+    """
 
     name: str
     url: str
     price: str
+    seen: Seen | None
 
 
 def page_from(value: str):
@@ -58,7 +61,10 @@ def shoes_there(products: Iterable[int], market, at: datetime) -> list[ShoeThere
         pages.select_related("brand", "silhouette").order_by("brand__title", "silhouette__title", "title")[:SHOES]
     )
     offered = lowest_by_product([shoe.pk for shoe in shoes], [market.pk], at)
-    return [
-        ShoeThere(shoe.full_name, address(shoe, market), from_text(offered[shoe.pk]) if shoe.pk in offered else "")
-        for shoe in shoes
-    ]
+    return [shoe_there(shoe, market, offered.get(shoe.pk)) for shoe in shoes]
+
+
+def shoe_there(shoe, market, offered: LowestIn | None) -> ShoeThere:
+    """One line of the list."""
+    price, moment = (from_text(offered), seen(offered)) if offered else ("", None)
+    return ShoeThere(shoe.full_name, address(shoe, market), price, moment)

@@ -19,10 +19,11 @@ from editorial.listings.offers import (
     place,
 )
 from editorial.listings.price_history import History, held_prices, history
+from editorial.listings.prices import Seen, from_text, seen
 from editorial.listings.reach import objects
 from editorial.listings.shop_rows import ShopRow, moment, shop_row
 from editorial.listings.size_tables import SizeChoice, SystemRow, chart_of, size_choices, size_table
-from editorial.shopping.codes import BUYABLE, Step
+from editorial.shopping.codes import Availability, Step
 from editorial.shopping.disclosure import Disclosure, disclosure
 from editorial.shopping.ladder import Rung, climb
 from editorial.shopping.money import money
@@ -35,13 +36,17 @@ DEPTH = 3
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Another market with offers of this product: its name, address, and what is to be had there."""
+    """Another market with offers of this product: its name, address, and what is to be had there.
+
+    `price` is its 'from' price and `seen` when that was seen; empty and None where there is none to name.
+    """
 
     name: str
     code: str
     url: str
     shops: int
     price: str
+    seen: Seen | None
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class WhereToBuy:
     `from_seen` is when the lowest price was seen, by the clocks of the market. `template_url` is the address for any
     market, with {market} where its country code goes. `lowest_beside` are the 'from' prices of siblings there, by
     product. `is_own` is whether the market has offers of its own, which makes the page worth an index. `is_gone` is
-    whether every shop of the list is sold out.
+    whether every shop of the list is sold out, `is_left_elsewhere` whether a shop of another country is not.
     """
 
     market: object
@@ -82,6 +87,7 @@ class WhereToBuy:
     size_source: str
     is_own: bool
     is_gone: bool
+    is_left_elsewhere: bool
 
 
 def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence | None = None) -> WhereToBuy:
@@ -123,8 +129,14 @@ def where_to_buy(product, market, at: datetime, house=None, siblings: Sequence |
         size_table=size_table(chart, market.size_system, [row.sizes for row in rows]) if chart and shown else (),
         size_source=chart.source if chart else "",
         is_own=rung.step == Step.EXACT,
-        is_gone=bool(shown) and not any(offer.availability in BUYABLE for offer in shown),
+        is_gone=bool(shown) and all(map(is_sold_out, shown)),
+        is_left_elsewhere=any(offer.market_id != market.pk and not is_sold_out(offer) for offer in offers),
     )
+
+
+def is_sold_out(offer) -> bool:
+    """Whether the shop says so. One that takes orders, or does not say, may still have it."""
+    return offer.availability == Availability.SOLD_OUT
 
 
 def siblings_of(product) -> list:
@@ -208,13 +220,15 @@ def elsewhere(product, offers: Sequence, market, at: datetime) -> list[Elsewhere
     for own in by_market.values():
         there = own[0].market
         price = lowest([contender(offer, at) for offer in own], there.currency)
+        named = LowestIn(price, there.currency, there.locale, there.time_zone) if price else None
         found.append(
             Elsewhere(
                 name=there.name,
                 code=there.code,
                 url=address(product, there),
                 shops=len({offer.retailer_id for offer in own}),
-                price=money(price.amount, there.currency, there.locale, trim=True) if price else "",
+                price=from_text(named) if named else "",
+                seen=seen(named) if named else None,
             )
         )
     return sorted(found, key=lambda market: market.name)

@@ -158,6 +158,36 @@ def test_sold_out_everywhere_says_so_and_offers_others(client, shoe, here):
     assert "From" not in found.text_of(".product-price")
 
 
+@pytest.mark.parametrize("availability", [Availability.PREORDER, Availability.BACKORDER, Availability.UNKNOWN])
+def test_a_shop_that_may_have_it_is_not_sold_out(client, shoe, here, availability):
+    shops.offer(shoe, here, availability=Availability.SOLD_OUT)
+    shops.offer(shoe, here, availability=availability)
+    assert "Sold out everywhere" not in page(client, shoe, here).text_of(".where")
+
+
+def test_sold_out_here_does_not_say_that_it_is_so_elsewhere(client, shoe, here, japan):
+    shops.offer(shoe, here, availability=Availability.SOLD_OUT)
+    there = shops.offer(shoe, japan, price="19800")
+    text = page(client, shoe, here).text_of(".where")
+    assert "Sold out in every shop we know for United Kingdom" in text
+    assert "Sold out everywhere" not in text
+    seen_at = timezone.now()
+    shops.write_offer(there, shops.Sighting(seen_at, Decimal(19800), "JPY", Availability.SOLD_OUT, there.url))
+    assert "Sold out everywhere" in page(client, shoe, here).text_of(".where")
+
+
+def test_prices_of_other_countries_say_when_they_were_seen(client, shoe, here, japan):
+    shops.offer(shoe, here)
+    made = shops.offer(shoe, japan, price="19800")
+    seen = made.seen_at.astimezone(ZoneInfo("Asia/Tokyo")).isoformat(timespec="seconds")
+    story = catalogue.feature(about=[shoe])
+    line = page(client, shoe, here).select_one('.where-elsewhere a[data-market="JP"]')
+    listed = Document(client.get(f"/country/?market=japan&for={story.pk}")).select_one("#main .rows a[href*=japan]")
+    for said in (line, listed):
+        assert "from ¥19,800" in said.get_text()
+        assert said.select_one("time")["datetime"] == seen
+
+
 def test_from_counts_new_pairs_in_stock_in_the_markets_money(client, shoe, here):
     shops.offer(shoe, here, price="140")
     shops.offer(shoe, here, price="150")
