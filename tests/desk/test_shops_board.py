@@ -110,3 +110,14 @@ def test_an_empty_board_says_so(merchandiser):
     for name in ("index", "decided", "movements"):
         assert merchandiser.get(reverse(f"shops_board:{name}")).status_code == 200
     assert "No price waits" in merchandiser.get(BOARD).content.decode()
+
+
+def test_movements_end_at_the_latest_however_many_there_are(merchandiser, monkeypatch):
+    monkeypatch.setattr("editorial.desk.shops.board.MOST_MOVEMENTS", 2)
+    start = timezone.now() - timedelta(hours=9)
+    made = shops.offer(catalogue.product(), catalogue.market(default=True), at=start)
+    for hour, price in enumerate((160, 170, 180), start=1):
+        seen_at = start + timedelta(hours=hour)
+        write_offer(made, Sighting(seen_at, Decimal(price), "GBP", "in_stock", made.url))
+    answer = merchandiser.get(reverse("shops_board:movements"))
+    assert [seen.price for seen in answer.context["object_list"]] == [180, 170]

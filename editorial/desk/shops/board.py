@@ -4,17 +4,19 @@ from datetime import timedelta
 
 import django_filters
 from django.core.exceptions import PermissionDenied
-from django.db.models import DecimalField, OuterRef, Subquery
+from django.db.models import DecimalField, Exists, OuterRef, Subquery
 from django.forms import RadioSelect
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.utils import get_valid_next_url_from_request
 
 from editorial.actions.decide_prices import Decided, accept, reject, reopen
@@ -26,6 +28,8 @@ PER_PAGE = 50
 OF_OFFER = ("offer__retailer", "offer__market", "offer__product__brand", "offer__product__silhouette")
 # How far back the movements go; older ones are in each product's own chart.
 MOVED_SINCE = timedelta(days=30)
+# Nobody reads further by hand, and counting all that moved at ten million offers takes minutes.
+MOST_MOVEMENTS = 5000
 
 
 class HeldFilterSet(WagtailFilterSet):
@@ -102,11 +106,20 @@ class DecidedPrices(Board):
         return joined(HeldPrice.objects.decided())
 
 
+class LatestOnly(WagtailPaginator):
+    """Ends at the latest `MOST_MOVEMENTS`, so that neither the list nor its count grows with the shops."""
+
+    @cached_property
+    def count(self):
+        return self.object_list[:MOST_MOVEMENTS].count()
+
+
 class Movements(Board):
     """Prices that changed in the last thirty days, latest first."""
 
     tab = "movements"
     results_template_name = "desk/shops/board_movements.html"
+    paginator_class = LatestOnly
     filterset_class = MovementFilterSet
 
     def get_base_queryset(self):
@@ -125,7 +138,7 @@ def movements(at):
         before=Subquery(earlier.values("price")[:1], output_field=DecimalField()),
         before_currency=Subquery(earlier.values("currency")[:1]),
     )
-    moved = seen.filter(before__isnull=False).order_by("-at", "-pk")
+    moved = seen.filter(Exists(earlier)).order_by("-at", "-pk")
     return moved.select_related(*OF_OFFER)
 
 
