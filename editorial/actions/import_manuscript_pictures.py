@@ -7,6 +7,7 @@ from pathlib import PurePath
 from django.core.files.base import ContentFile
 from PIL import Image as PillowImage
 from wagtail.models import Collection
+from wagtail.permissions import policy_registry
 
 from editorial.manuscripts.credit_lines import rights_holder
 from editorial.manuscripts.notes import Note, look, recognised
@@ -27,6 +28,7 @@ class PictureFiles:
         self.by_hash: dict[str, EditorialImage] = {}
         self.images: list[EditorialImage] = []
         self.fresh: list[EditorialImage] = []
+        self.credited: list[EditorialImage] = []
         self.notes: list[Note] = []
 
     def add(self, picture: Picture) -> None:
@@ -35,12 +37,39 @@ class PictureFiles:
         image = self.by_hash.get(digest) or EditorialImage.objects.filter(file_hash=digest).order_by("pk").first()
         if image is not None and image.pk:
             self.notes.append(recognised("picture_known", picture.place, image.title))
-            if picture.credit and image.credit_line and picture.credit != image.credit_line:
-                self.notes.append(look("credit_differs", picture.place, picture.credit, credit=image.credit_line))
         if image is None:
             image = self.new_image(picture, digest)
+        elif picture.credit:
+            self.give_credit(image, picture)
         self.by_hash[digest] = image
         self.images.append(image)
+
+    def give_credit(self, image: EditorialImage, picture: Picture) -> None:
+        """A credit for a picture that is here already: entered where there is none, else named where it differs."""
+        if image.credit_line:
+            if picture.credit != image.credit_line:
+                self.notes.append(look("credit_differs", picture.place, picture.credit, credit=image.credit_line))
+        elif image.pk and not self.may_change(image):
+            self.notes.append(look("credit_not_entered", picture.place, picture.credit))
+        else:
+            self.enter_credit(image, picture.credit, picture)
+            if image.pk and image not in self.credited:
+                self.credited.append(image)
+                self.notes.append(look("credit_entered", picture.place, picture.credit))
+
+    def enter_credit(self, image: EditorialImage, credit: str, picture: Picture, holder: str = "") -> None:
+        """Put the credit where it is printed from, and who holds the rights where it says so."""
+        image.credit = credit[:LONGEST_CREDIT]
+        image.rights_holder = (rights_holder(credit) or holder)[:LONGEST_CREDIT]
+        if len(credit) > LONGEST_CREDIT:
+            self.notes.append(look("credit_too_long", picture.place, credit))
+        if credit and not image.rights_holder:
+            self.notes.append(look("holder_missing", picture.place, credit))
+
+    def may_change(self, image: EditorialImage) -> bool:
+        """Whether the user may write into a picture of the library; who imports on the command line may."""
+        policy = policy_registry.get_by_type(EditorialImage)
+        return self.user is None or policy.user_has_permission_for_instance(self.user, "change", image)
 
     def new_image(self, picture: Picture, digest: str) -> EditorialImage:
         """An image not yet in the database, its file already in the storage."""
@@ -53,8 +82,6 @@ class PictureFiles:
         image = EditorialImage(
             title=(picture.title or picture.alt or PurePath(picture.name).stem)[:LONGEST_TITLE],
             description=picture.alt[:LONGEST_TITLE],
-            credit=credit[:LONGEST_CREDIT],
-            rights_holder=(rights_holder(credit) or said.get("rights_holder", ""))[:LONGEST_CREDIT],
             source_url=picture.credit_link if len(picture.credit_link) <= LONGEST_ADDRESS else "",
             accent_hint=picture.accent,
             collection=self.collection,
@@ -62,6 +89,7 @@ class PictureFiles:
             file_size=len(picture.content),
             file_hash=digest,
         )
+        self.enter_credit(image, credit, picture, said.get("rights_holder", ""))
         self.fresh.append(image)
         image.file.save(picture.name, ContentFile(picture.content), save=False)
         # After the file, which sets them by looking at itself again.
@@ -69,12 +97,16 @@ class PictureFiles:
         return image
 
     def enter(self) -> list[int]:
-        """Write the rows of new pictures; the ids of all, in the order they were added. May be called again after the
-        transaction was rolled back."""
+        """Write the rows of new pictures and the credits of known ones; the ids of all, in the order they were added.
+
+        May be called again after the transaction was rolled back.
+        """
         for image in self.fresh:
             image.pk = None
             image._state.adding = True
             image.save(force_insert=True)
+        for image in self.credited:
+            image.save(update_fields=["credit", "rights_holder"])
         return [image.pk for image in self.images]
 
     def discard(self) -> None:

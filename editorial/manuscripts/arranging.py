@@ -153,9 +153,10 @@ def lone_block(item: Item, heading: str, notes: list[Note]) -> Iterator[Block]:
         carried = [note for spans in item.paragraphs for note in notes_of(spans)]
         notes += [look("note_without_place", item.place, note) for note in carried]
         words = tuple(tuple(span for span in spans if not span.note) for spans in item.paragraphs)
-        text = " ".join(span.text for spans in words for span in spans)
-        notes.append(look("text_box", item.place, " ".join(text.split())))
-        yield Aside(words, item.place)
+        text = " ".join(" ".join(span.text for spans in words for span in spans).split())
+        if text:
+            notes.append(look("text_box", item.place, text))
+            yield Aside(words, item.place)
 
 
 def notes_on(picture: Picture) -> Iterator[Note]:

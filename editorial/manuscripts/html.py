@@ -20,6 +20,10 @@ from editorial.manuscripts.refusals import ManuscriptRefused, Reason
 DATA_ADDRESS = re.compile(r"^data:image/(?P<kind>[\w.+-]+)(?P<marks>[^,]*),(?P<data>.*)$", re.DOTALL | re.IGNORECASE)
 WHITE = re.compile(r"[ \t\n\f\r]+")
 DEEPEST = 150
+# Left out by name even where nothing is written in them.
+NAMED_ANYWAY = ("script", "iframe", "object", "embed", "audio", "video", "canvas", "svg")
+INLINE = ("b", "i", "em", "strong", "span", "sup", "sub", "u", "mark", "small", "abbr", "code")
+TABLE_PARTS = ("thead", "tbody", "tfoot", "tr", "colgroup", "col")
 
 
 def read(content: bytes) -> Found:
@@ -72,7 +76,7 @@ class Walker:
         """Read the whole tree, the head's title included."""
         for title in self.root.iter("title"):
             if title.getparent() is not None and title.getparent().tag != "svg":
-                self.found.title = self.found.title or " ".join("".join(title.itertext()).split())
+                self.head_title(" ".join("".join(title.itertext()).split()))
         author = self.root.find(".//meta[@name='author']")
         if author is not None:
             self.found.author = (author.get("content") or "").strip()
@@ -80,6 +84,12 @@ class Walker:
         self.element(body if body is not None else self.root, Looks())
         self.flush()
         self.found.notes += [left_out("footnote_without_mark", text=text) for text in self.footnotes.unused()]
+
+    def head_title(self, text: str) -> None:
+        """The first title a file gives itself is its own; others are named."""
+        if self.found.title and text != self.found.title:
+            self.found.notes.append(left_out("other_title", text=text))
+        self.found.title = self.found.title or text
 
     # Elements
 
@@ -182,6 +192,8 @@ class Walker:
             self.children(node, looks.inside(node))
             self.flush()
             return
+        self.outside_cells(node, looks)
+        self.flush()
         self.table_count += 1
         rows, caption = [], ()
         for row in node.iter("tr", "caption"):
@@ -190,11 +202,21 @@ class Walker:
             if row.tag == "caption":
                 caption = self.apart(row, looks)
             else:
-                rows.append(tuple(self.apart(cell, looks) for cell in row if cell.tag in ("td", "th")))
+                rows.append(tuple(self.apart(cell, looks) for cell in row.iter("td", "th") if holder_of(cell) is row))
         first = node.find(".//tr")
         has_header = first is not None and len(first) > 0 and all(cell.tag == "th" for cell in first)
         near = plain(rows[0][0])[:60] if rows and rows[0] else ""
         self.items.append(Table(tuple(rows), Place("table", self.table_count, near), has_header, caption))
+
+    def outside_cells(self, node, looks: Looks) -> None:
+        """What stands in a table and in no cell: browsers show it before the table."""
+        self.text(node.text, looks)
+        for child in node:
+            if child.tag in TABLE_PARTS or any(nearest_table(cell) is nearest_table(child) for cell in cells_in(child)):
+                self.outside_cells(child, looks)
+            elif child.tag not in ("td", "th", "caption") or holder_of(child) is None:
+                self.element(child, looks)
+            self.text(child.tail, looks)
 
     def apart(self, node, looks: Looks) -> tuple[Span, ...]:
         """The words in a cell, its paragraphs on lines of their own."""
@@ -216,9 +238,10 @@ class Walker:
         """Name an element that has no place in a story, with the words in it."""
         if is_list_mark(node):
             return
-        what = node.get("src") or node.get("data") or node.get("action") or ""
-        words = " ".join("".join(node.itertext()).split())
-        if words or what or tag in ("script", "iframe", "object", "embed"):
+        source = next(node.iter("source"), node)
+        what = node.get("src") or node.get("data") or node.get("action") or source.get("src") or ""
+        words = " ".join(separate_words(node).split())
+        if words or what or tag in NAMED_ANYWAY:
             self.found.notes.append(left_out("element_dropped", self.here(), words or what, element=tag))
 
     def here(self) -> Place:
@@ -240,9 +263,29 @@ def plain_text(node) -> str:
     return " ".join("".join(node.itertext()).split())
 
 
+def separate_words(node) -> str:
+    """The words in an element, those of a menu or a form apart."""
+    parts = [node.text or ""] if isinstance(node.tag, str) else []
+    for child in node:
+        space = "" if child.tag in INLINE else " "
+        parts += [space, separate_words(child), space, child.tail or ""]
+    return "".join(parts)
+
+
 def nearest_table(node):
     """The table a row belongs to."""
     return next(node.iterancestors("table"), None)
+
+
+def holder_of(cell):
+    """The row a cell or the table a caption belongs to; None for a cell that stands in no row of its own."""
+    above = next(cell.iterancestors("tr", "td", "th", "table"), None)
+    return above if above is not None and above.tag == ("table" if cell.tag == "caption" else "tr") else None
+
+
+def cells_in(node):
+    """The cells in an element of a table that is neither cell nor caption itself."""
+    return () if node.tag in ("td", "th", "caption", "table") else node.iter("td", "th")
 
 
 def has_one_cell(node) -> bool:

@@ -77,6 +77,12 @@ SENTENCES = {
     "credit_missing": gettext_lazy("No credit stands beside this picture; it cannot be published without one"),
     "credit_from_file": gettext_lazy("Credit, from the picture’s own file"),
     "credit_differs": gettext_lazy("The library credits this picture differently; its credit was kept: %(credit)s"),
+    "credit_entered": gettext_lazy("The library had no credit for this picture; it has this one now"),
+    "credit_not_entered": gettext_lazy(
+        "The library has no credit for this picture, and you may not change it there: pass this one on"
+    ),
+    "credit_too_long": gettext_lazy("The credit is longer than 200 characters and was cut; this is the whole of it"),
+    "holder_missing": gettext_lazy("The credit does not say whose the picture is; name the rights holder under Images"),
     "alt_missing": gettext_lazy("No description for readers who cannot see the picture"),
     "alt_is_file_name": gettext_lazy("The picture’s description is the name of a file; write one"),
     "alt_by_machine": gettext_lazy("The picture’s description was written by a program; check it"),

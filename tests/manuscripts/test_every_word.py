@@ -52,6 +52,24 @@ def test_of_elements_nobody_has_heard_of():
     assert_every_word(content)
 
 
+def test_of_frames_of_one_cell():
+    """A table of one cell frames a text; what else it frames (tables, boxes, a note alone) is kept beside it."""
+    document = Document()
+    document.add_paragraph("Before it.")
+    framed = document.add_table(1, 1).cell(0, 0)
+    framed.text = "words in the frame "
+    inner = framed.add_table(2, 2)
+    for number, cell in enumerate(cell for row in inner.rows for cell in row.cells):
+        cell.text = f"inner{number}"
+    make.add_text_box(framed.paragraphs[0], "words in a box ")
+    make.hang_note(document.add_table(1, 1).cell(0, 0).paragraphs[0], "footnote", 2)
+    document.add_heading("A title", 1)
+    make.add_notes(document, "footnote", ["a note without a word"])
+    content = make.saved(document)
+    assert words_of_file(content)["inner3"] == 1
+    assert_every_word(content)
+
+
 # Between words: two runs of a word that end in two places are two words there.
 PLAIN = st.text("abcdefg hijklm", min_size=1, max_size=20).map(lambda text: f" {text} ")
 STYLES = ["Normal", "Heading 1", "Heading 2", "Quote", "Caption", "List Bullet", "List Number", "Title", "Subtitle"]

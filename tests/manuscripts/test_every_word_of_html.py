@@ -26,7 +26,7 @@ class Words(HTMLParser):
         self.texts.append(data)
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
-        self.texts.append("" if tag in ("b", "i", "em", "strong", "span", "a", "sup") else " ")
+        self.texts.append("" if tag in ("b", "i", "em", "strong", "span", "sup") else " ")
 
     def handle_endtag(self, tag: str) -> None:
         self.handle_starttag(tag, [])
@@ -54,6 +54,10 @@ PAGES = [
     "<h1>T</h1><p>mark <a href='#n1' id='r1'>1</a></p><p id='n1'><a href='#r1'>1</a> the note</p><p>end</p>",
     "<h1>T</h1><template>held back</template><svg><text>drawn</text></svg><math><mi>x</mi></math><p hidden>unseen</p>",
     "<p class=MsoTitle>Word title</p><p class=MsoQuote>quoted</p><p style='mso-list:l0 level1 lfo1'>item</p><p>w</p>",
+    "<h1>T</h1><table> loose <tr> and free <td>cell</td><td>second</td></tr><thead><div> odd </div></thead></table>",
+    "<h1>T</h1><table><tr><form><td>framed</td><td>by a form</td></form></tr></table><table><td>rowless</td></table>",
+    "<h1>T</h1><table><tr><table><tr><td>stray</td><td>table</td></tr></table><td>one</td><td>two</td></tr></table>",
+    "<title>First</title><title>Second name</title><h1>T</h1><nav><a>Home</a><a>Shoes</a></nav><p>end</p>",
     "<h1>A <img alt='x' src='y.jpg'> title</h1><h2>Sub <a href='#x'>jump</a></h2><h5>deep</h5>text<hr>after",
 ]
 

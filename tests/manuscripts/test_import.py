@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.files.images import ImageFile
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
@@ -99,6 +100,36 @@ def test_a_picture_that_is_on_file_is_used_again():
     codes = [note["code"] for note in manuscript.report["notes"]]
     assert codes.count("picture_known") == 2
     assert "credit_differs" in codes
+
+
+@pytest.mark.parametrize("may_change", [True, False])
+def test_a_credit_reaches_a_picture_on_file_that_has_none(may_change):
+    shoe = make.picture_bytes(colour="teal")
+    known = EditorialImage(title="Teal", file=ImageFile(io.BytesIO(shoe), name="teal.png"))
+    known._set_image_file_metadata()
+    known.save()
+    document = make.Document()
+    make.add_picture(document, shoe, "A teal shoe")
+    document.add_paragraph("© Jane Lens")
+    user = None if may_change else get_user_model().objects.create_user("guest")
+    manuscript = import_manuscript(Source(make.saved(document), "a.docx"), user=user)
+    known.refresh_from_db()
+    wanted = ("© Jane Lens", "Jane Lens", "credit_entered") if may_change else ("", "", "credit_not_entered")
+    assert (known.credit, known.rights_holder) == wanted[:2]
+    note = next(note for note in manuscript.report["notes"] if note["code"] == wanted[2])
+    assert "Jane Lens" in note["text"]
+
+
+def test_a_picture_that_comes_twice_has_the_credit_that_stands_under_either():
+    shoe = make.picture_bytes(colour="olive")
+    document = make.Document()
+    make.add_picture(document, shoe, "An olive shoe")
+    document.add_paragraph("Words between.")
+    make.add_picture(document, shoe, "The same again")
+    document.add_paragraph("Photo: Jane Lens")
+    manuscript = import_manuscript(Source(make.saved(document), "a.docx"))
+    assert EditorialImage.objects.latest("pk").credit == "Photo: Jane Lens"
+    assert "holder_missing" in [note["code"] for note in manuscript.report["notes"]]
 
 
 def test_the_writer_is_credited():

@@ -39,8 +39,15 @@ class Tables:
         near = plain(next((cell for row in cells for cell in row if plain(cell)), ()))[:60]
         place = Place("table", self.table_count, near)
         if sum(len(row) for row in cells) == 1:
-            return [Aside(tuple(item.spans for item in everything if isinstance(item, Line)), place)] if near else []
+            return framed(everything, place)
         return [Table(cells, place, first_is_header or is_all_bold(cells))]
+
+
+def framed(items: list[Item], place: Place) -> list[Item]:
+    """What stands in a table of one cell: its lines as an aside; tables and boxes follow it."""
+    paragraphs = tuple(item.spans for item in items if isinstance(item, Line))
+    rest = [item for item in items if not isinstance(item, Line)]
+    return [Aside(paragraphs, place), *rest] if paragraphs else rest
 
 
 def words_of(items: list[Item]) -> Spans:
