@@ -7,11 +7,15 @@ their readers need not know, so there amounts are written the English way: 'AED 
 from decimal import Decimal
 
 from babel.core import Locale
-from babel.numbers import format_currency, get_currency_symbol, is_currency, parse_pattern
+from babel.numbers import format_currency, get_currency_symbol, get_decimal_symbol, is_currency, parse_pattern
 
 ENGLISH = "en"
 RIGHT_TO_LEFT = "rtl"
 CODE_FIRST = "¤¤\N{NO-BREAK SPACE}#,##0.00"
+# CLDR gives money in some places another decimal point than other numbers; Babel does not read that part of it.
+POINTS = {"fr_CH": "."}
+# CLDR's symbol for a currency whose name stands in the place of the decimal point: nobody sees it in a whole amount.
+NO_SYMBOL = "\N{ZERO WIDTH SPACE}"
 
 
 def money(amount: Decimal, currency: str, locale: str, *, trim: bool = False) -> str:
@@ -31,13 +35,17 @@ def money(amount: Decimal, currency: str, locale: str, *, trim: bool = False) ->
     pattern = parse_pattern(CODE_FIRST if is_right_to_left(locale) else standard_pattern(locale))
     if trim and amount == amount.to_integral_value():
         pattern.frac_prec = (0, 0)
-        return narrow(format_currency(amount, currency, format=pattern, locale=spoken, currency_digits=False))
-    return narrow(format_currency(amount, currency, format=pattern, locale=spoken))
+        return legible(
+            format_currency(amount, currency, format=pattern, locale=spoken, currency_digits=False), currency
+        )
+    text = format_currency(amount, currency, format=pattern, locale=spoken)
+    point = POINTS.get(str(Locale.parse(spoken)))
+    return legible(text.replace(get_decimal_symbol(spoken), point) if point else text, currency)
 
 
 def symbol(currency: str, locale: str) -> str:
     """How the locale abbreviates the currency: '£', 'CHF', 'R$'; the code itself where there is no symbol."""
-    return currency if is_right_to_left(locale) else narrow(get_currency_symbol(currency, locale=locale))
+    return currency if is_right_to_left(locale) else legible(get_currency_symbol(currency, locale=locale), currency)
 
 
 def standard_pattern(locale: str) -> str:
@@ -50,6 +58,8 @@ def is_right_to_left(locale: str) -> bool:
     return Locale.parse(locale).text_direction == RIGHT_TO_LEFT
 
 
-def narrow(text: str) -> str:
-    """The same with the yen sign that Latin typefaces carry; CLDR gives Japan the wide one."""
-    return text.replace("￥", "¥")
+def legible(text: str, currency: str) -> str:
+    """The same with the yen sign that Latin typefaces carry, where CLDR gives Japan the wide one, and with the
+    currency's code where its symbol cannot be seen.
+    """
+    return text.replace("￥", "¥").replace(NO_SYMBOL, currency)

@@ -22,6 +22,10 @@ from editorial.shopping.money import money, symbol
         ("1299", "BRL", "pt_BR", "R$\xa01.299,00"),
         ("160", "CHF", "de_CH", "CHF\xa0160.00"),
         ("619", "PLN", "pl_PL", "619,00\xa0zł"),
+        ("1160.5", "CHF", "fr_CH", "1\u202f160.50\xa0CHF"),
+        ("1160.5", "EUR", "de_AT", "€\xa01.160,50"),
+        ("114200", "INR", "en_IN", "₹1,14,200.00"),
+        ("12345", "CVE", "pt_CV", "12\xa0345,00\xa0CVE"),
         ("450.5", "TND", "ar_TN", "TND\xa0450.500"),
         ("1450", "AED", "ar_AE", "AED\xa01,450.00"),
         ("640", "ILS", "he_IL", "ILS\xa0640.00"),
@@ -62,8 +66,10 @@ exact = st.decimals(min_value=Decimal("0.001"), max_value=Decimal(10**9), places
 def read_back(text: str, locale: str) -> Decimal:
     """The number that a locale's own reader finds in what was printed."""
     symbols = Locale.parse(locale).number_symbols["latn"]
-    kept = {*"0123456789", symbols["decimal"]}
-    return Decimal("".join(mark for mark in text if mark in kept).strip(".,").replace(symbols["decimal"], "."))
+    # The one place of these where money has another point than other numbers.
+    point = "." if locale == "fr_CH" else symbols["decimal"]
+    kept = {*"0123456789", point}
+    return Decimal("".join(mark for mark in text if mark in kept).strip(".,").replace(point, "."))
 
 
 @given(exact, st.sampled_from(sorted(EXPONENTS)), st.sampled_from(LOCALES))
@@ -103,6 +109,7 @@ def test_a_currency_has_a_symbol_where_the_locale_has_one():
     assert symbol("GBP", "en_GB") == "£"
     assert symbol("CHF", "de_CH") == "CHF"
     assert symbol("JPY", "ja_JP") == "¥"
+    assert symbol("CVE", "pt_CV") == "CVE"
 
 
 @given(st.decimals(min_value=1, max_value=10**9, places=3), st.sampled_from(["ar_TN", "ar_EG", "fa_AF", "he_IL"]))
