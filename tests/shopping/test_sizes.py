@@ -27,6 +27,15 @@ def test_a_table_names_each_size_once_and_its_source(name):
         assert len(set(CHARTS[name].column(system))) == len(CHARTS[name].rows)
 
 
+@pytest.mark.parametrize("brand", ["adidas", "asics", "new-balance", "nike"])
+def test_women_have_a_table_of_their_own(brand):
+    women, men = (chart_for(CHARTS, brand, sizing) for sizing in ("women", "men"))
+    assert "women" in women.source
+    both = set(women.column("EU")) & set(men.column("EU"))
+    assert both
+    assert all(women.convert(size, "EU", "US") != men.convert(size, "EU", "US") for size in both)
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [("8½", "8.5"), (" UK 8,5", "8.5"), ("42⅔", "42 2/3"), ("EU 42.0", "42"), ("26.5 cm", "26.5"), ("10", "10")],
