@@ -2,12 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import PurePath
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Collection
@@ -22,6 +24,7 @@ from editorial.models import EditorialImage, FeatureCredit, FeatureIndexPage, Fe
 
 ENDINGS = {"word": ".docx", "markdown": ".md", "html": ".html", "text": ".txt"}
 LONGEST_NAME = 120
+SLUG = "manuscript"
 
 
 @dataclass
@@ -101,10 +104,21 @@ class Import:
             notes.append(recognised("writer", text=writer.title))
         elif draft.byline:
             notes.append(look("byline_unknown", text=draft.byline))
-        FeatureIndexPage.objects.get().add_child(instance=page)
+        index = FeatureIndexPage.objects.get()
+        if not slugify(title):
+            # No letter of the title can stand in an address: the framework would leave it empty.
+            page.slug = free_slug(index)
+            notes.append(look("address_made_up", text=title))
+        index.add_child(instance=page)
         log(instance=page, action="wagtail.create", user=self.user, content_changed=True)
         page.save_revision(user=self.user, log_action=True)
         return page, notes
+
+
+def free_slug(index: FeatureIndexPage) -> str:
+    """An address for a story whose title gives none, not taken yet."""
+    taken = set(index.get_children().filter(slug__startswith=SLUG).values_list("slug", flat=True))
+    return next(slug for slug in chain([SLUG], (f"{SLUG}-{number}" for number in count(2))) if slug not in taken)
 
 
 def importing(source: Source, *, user=None, author: PersonPage | None = None):

@@ -1,6 +1,7 @@
 """Markdown, by way of HTML: raw HTML in it meets the same rules as an HTML file."""
 
 import re
+from collections.abc import Iterable
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
@@ -20,6 +21,8 @@ PARSER = (
 # Quoted addresses and `javascript:` are judged by the HTML reader, which names what it drops.
 PARSER.validateLink = lambda _address: True
 FIELD = re.compile(r"^(?P<name>[\w -]+):\s*(?P<value>.*)$")
+# YAML's marks for a value of several lines.
+FOLDED = re.compile(r":\s*[>|][+-]?\s*$")
 ROLES = {
     "title": Role.TITLE,
     "standfirst": Role.STANDFIRST,
@@ -69,7 +72,7 @@ def from_front_matter(front: str) -> tuple[list[Line], str]:
     """Lines for the title, standfirst and byline named before the text; and what else is said there."""
     lines: dict[Role, Line] = {}
     rest: list[str] = []
-    for raw in front.splitlines():
+    for raw in unfolded(front.splitlines()):
         found = FIELD.match(raw)
         value = found["value"].strip().strip("\"'") if found else ""
         role = ROLES.get(found["name"].strip().lower()) if found else None
@@ -78,6 +81,19 @@ def from_front_matter(front: str) -> tuple[list[Line], str]:
         elif raw.strip():
             rest.append(raw.strip())
     return [lines[role] for role in ORDER if role in lines], "\n".join(rest)
+
+
+def unfolded(lines: Iterable[str]) -> list[str]:
+    """The lines of a front matter; a value written under its name ('title: >', then indented lines) follows it."""
+    done: list[str] = []
+    is_folded = False
+    for line in lines:
+        if is_folded and line.startswith(" ") and line.strip():
+            done[-1] = f"{done[-1]} {line.strip()}"
+            continue
+        is_folded = bool(FOLDED.search(line))
+        done.append(FOLDED.sub(":", line))
+    return done
 
 
 def unused_references(env: dict, rendered: str) -> str:

@@ -27,6 +27,7 @@ SENTENCES = {
     "title_missing": gettext_lazy("No title was found; the file’s name stands in for it"),
     "title_too_long": gettext_lazy("The title is longer than 255 characters and was cut; this is the whole of it"),
     "other_title": gettext_lazy("The file calls itself by another title"),
+    "address_made_up": gettext_lazy("No letter of the title can stand in an address; give the story one (Promote)"),
     "standfirst": gettext_lazy("Standfirst"),
     "standfirst_missing": gettext_lazy("No standfirst was found"),
     "standfirst_too_long": gettext_lazy("The standfirst is longer than 400 characters; it opens the story instead"),

@@ -144,6 +144,11 @@ def test_the_same_file_again_is_noticed():
     assert "seen_before" in [note["code"] for note in import_manuscript(source).report["notes"]]
 
 
+def test_a_title_without_a_letter_for_an_address_gets_one():
+    slugs = [import_manuscript(Source("# 東京 ★\n\nWords.".encode(), "a.md")).page.slug for _time in range(2)]
+    assert slugs == ["manuscript", "manuscript-2"]
+
+
 def test_a_paste_without_a_title_gets_one():
     manuscript = import_manuscript(Source(b"<p>Words that run on and on, and end.</p>", kind="html"))
     assert (manuscript.page.title, manuscript.kind) == ("Untitled manuscript", "html")

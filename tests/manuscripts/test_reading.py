@@ -199,6 +199,12 @@ a <a href="https://example.org/">link</a><sup><a href="#ftnt1" id="ftnt_ref1">[1
 <div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> A note at the foot.</p></div></b>"""
 
 
+def test_a_front_matter_with_values_of_several_lines():
+    front = "---\ntitle: >\n  The silver\n  machine\nstandfirst: |-\n  How it came.\n---\n\nWords here.\n"
+    draft = read_whole(front.encode(), "a.md").draft
+    assert (draft.title, draft.standfirst) == ("The silver machine", "How it came.")
+
+
 def test_rich_text_from_a_paste():
     reading = read_whole(GOOGLE.encode(), "", "html")
     html = html_of(reading.draft)
