@@ -1,9 +1,9 @@
 """Databases beside the one that pytest-django keeps, for servers and commands in processes of their own."""
 
-import shutil
+import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -24,6 +24,13 @@ def address_of(name: str) -> str:
     return f"postgresql://{user}@{host}:{config['PORT'] or 5432}/{name}"
 
 
+def copy_sqlite(source: str | Path, target: str | Path) -> None:
+    """A whole copy, with what SQLite still keeps beside the file; the target is written anew."""
+    Path(target).unlink(missing_ok=True)
+    with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
+        here.backup(there)
+
+
 @contextmanager
 def scratch_database(folder: Path, template: str | None = None) -> Iterator[str]:
     """A database of the kind under test, as a DATABASE_URL; gone when the block ends.
@@ -33,7 +40,7 @@ def scratch_database(folder: Path, template: str | None = None) -> Iterator[str]
     if connection.vendor == "sqlite":
         path = folder / "scratch.sqlite3"
         if template:
-            shutil.copyfile(template, path)
+            copy_sqlite(template, path)
         yield f"sqlite:///{path}"
         return
     name = f"scratch_{uuid.uuid4().hex}"

@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from editorial.demo.loader import load_demo
+from tests.support.databases import copy_sqlite
 
 # Wide enough to be a picture, small enough to cost nothing.
 SMALL = 400
@@ -17,12 +18,17 @@ def demo_database(django_db_setup, django_db_blocker, media_root) -> Iterator[st
     """The name of a copy of the test database with the demo issue in it, its pictures 400 pixels wide."""
     with django_db_blocker.unblock():
         empty = connection.settings_dict["NAME"]
-        connection.close()
-        connection.creation.clone_test_db("demo", verbosity=0, autoclobber=True)
         filled = connection.creation.get_test_db_clone_settings("demo")["NAME"]
+        connection.close()
+        if connection.vendor == "sqlite":
+            copy_sqlite(empty, filled)
+        else:
+            connection.creation.clone_test_db("demo", verbosity=0, autoclobber=True)
         switch_to(filled)
-        load_demo(lambda line: None, SMALL)
-        switch_to(empty)
+        try:
+            load_demo(lambda line: None, SMALL)
+        finally:
+            switch_to(empty)
     yield filled
     with django_db_blocker.unblock():
         connection.creation.destroy_test_db(old_database_name=None, verbosity=0, suffix="demo")
