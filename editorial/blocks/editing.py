@@ -47,8 +47,13 @@ def named_in_form() -> AtHand | None:
     return _at_hand.get()
 
 
-def brought(block: blocks.Block | None, raw, wanted: Wanted | None = None) -> AtHand:
-    """What a stored body names, and what else is wanted: a query for each kind of thing. No block: no body."""
+def brought(
+    block: blocks.Block | None, raw, wanted: Wanted | None = None, types: Mapping[int, int] | None = None
+) -> AtHand:
+    """What a stored body names, and what else is wanted: a query for each kind of thing. No block: no body.
+
+    `types` are content types of pages as far as they are known, by id.
+    """
     wanted = {model: set(ids) for model, ids in (wanted or {}).items()}
     for model, ids in walk.chosen_ids(block, [raw]).items() if block is not None else ():
         wanted.setdefault(model, set()).update(ids)
@@ -56,7 +61,7 @@ def brought(block: blocks.Block | None, raw, wanted: Wanted | None = None) -> At
     of_any_kind = wanted.pop(Page, set())
     # A page has one kind: where another chooser names it, that is known.
     kinds = {pk: model for model, ids in wanted.items() if issubclass(model, Page) for pk in ids & of_any_kind}
-    kinds |= kinds_of(of_any_kind - kinds.keys())
+    kinds |= kinds_of(of_any_kind - kinds.keys(), types or {})
     for pk, model in kinds.items():
         wanted.setdefault(model, set()).add(pk)
     stock = {model: found(model, ids) for model, ids in wanted.items()}
@@ -83,10 +88,13 @@ def at_hand(known: AtHand) -> Iterator[None]:
         _at_hand.reset(token)
 
 
-def kinds_of(ids: Iterable[int]) -> dict[int, type]:
-    """The classes of pages of which only the ids are known; one query."""
-    rows = Page.objects.filter(pk__in=ids).values_list("pk", "content_type") if ids else ()
-    models = ((pk, ContentType.objects.get_for_id(kind).model_class()) for pk, kind in rows)
+def kinds_of(ids: set[int], types: Mapping[int, int]) -> dict[int, type]:
+    """The classes of pages, by id; one query where not all types are known."""
+    known = {pk: types[pk] for pk in ids & types.keys()}
+    unknown = ids - known.keys()
+    if unknown:
+        known |= dict(Page.objects.filter(pk__in=unknown).values_list("pk", "content_type"))
+    models = ((pk, ContentType.objects.get_for_id(kind).model_class()) for pk, kind in known.items())
     return {pk: model for pk, model in models if model is not None}
 
 

@@ -1,5 +1,8 @@
 """What every page of the magazine shares."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.functional import cached_property
@@ -12,6 +15,7 @@ from editorial.checks import Problem, PublishRefused
 from editorial.checks.ground import Ground
 from editorial.checks.rules import problems_of
 from editorial.choices import Accent
+from editorial.models.pointers import without_dangling
 from editorial.panels import pages as panels
 from editorial.panels.forms import EditorialPageForm
 from editorial.querysets import EditorialPageManager
@@ -77,6 +81,8 @@ class BasePage(Page):
     page_relations: tuple[str, ...] = PICTURES
     # Set by the front page's route, which learns it together with the page.
     is_known_public = False
+    # The content types of the pages that a version points at, by their ids; known where a version was read.
+    types_met: Mapping[int, int] = MappingProxyType({})
 
     # The parent of a page that is still being created, set by its form.
     intended_parent: Page | None = None
@@ -179,6 +185,16 @@ class BasePage(Page):
         page = super().with_content_json(kept)
         for attname in same.values():
             setattr(page, attname, getattr(self, attname))
+        return page
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        # With `strict_fks` a version goes with what it points at, and it is asked for by nobody here.
+        if not check_fks or strict_fks:
+            return super().from_serializable_data(data, check_fks, strict_fks)
+        data, types = without_dangling(cls, data)
+        page = super().from_serializable_data(data, check_fks=False)
+        page.types_met = types
         return page
 
     @property

@@ -20,7 +20,9 @@ def bring_chosen(form) -> None:
         value = one.initial.get(name)
         if isinstance(value, int):
             wanted.setdefault(field.widget.model_class, set()).add(value)
-    known = brought(body.stream_block if body else None, body.raw_data if body else None, wanted)
+    known = brought(
+        body.stream_block if body else None, body.raw_data if body else None, wanted, form.instance.types_met
+    )
     for one, name, field in choosers:
         things = known.stock.get(field.widget.model_class, {})
         hand_over(field.widget, things)

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from editorial.actions.make_renditions import make_renditions
-from editorial.models import CollaborationPage, Term, Topic
+from editorial.choices import CreditRole
+from editorial.models import CollaborationPage, FeatureCredit, FeatureSubject, Term, Topic
 from tests.desk.builders import brand, collaboration, feature, person, picture, product, section, silhouette
 from tests.desk.forms import edit_url
 from tests.support.queries import queries
@@ -67,6 +68,17 @@ def story(there: dict, many: int):
     return page
 
 
+def with_company(page, there: dict):
+    """The story with what hangs on one beside its blocks: people credited, subjects, further topics."""
+    for number in range(4):
+        who = person(f"Writer {number}")
+        page.credits.add(FeatureCredit(person=who, role=CreditRole.WORDS))
+    page.subjects = [FeatureSubject(page=one) for one in (*there["shoes"], *there["products"], there["house"])]
+    page.topics.set(Topic.objects.all()[:3])
+    page.save_revision()
+    return page
+
+
 def asked_by(client, page) -> list[str]:
     """The queries of opening the form, after a first time in which thumbnails are made."""
     assert client.get(edit_url(page)).status_code == 200
@@ -80,6 +92,11 @@ def test_the_form_of_sixty_blocks_opens_with_forty_queries(chief):
     person()
     asked = asked_by(chief, story(there, BLOCKS))
     assert len(asked) <= MOST, "\n".join(asked)
+
+
+def test_people_and_subjects_are_asked_for_by_kind_not_one_by_one(chief):
+    there = catalogue()
+    assert len(asked_by(chief, with_company(story(there, BLOCKS), there))) <= MOST
 
 
 def test_more_blocks_ask_nothing_more(chief):
