@@ -82,6 +82,35 @@ def test_every_kind_stands_on_its_day(chief):
     assert "Monday, 1 February today" in agenda.texts(".desk-agenda-day h3")
 
 
+def test_a_release_known_by_its_month_stands_above_the_days(chief):
+    shoe = product(silhouette(brand()))
+    first, second, last = Market.objects.all()[:3]
+    Release.objects.create(product=shoe, market=first, year=2027, month=2)
+    Release.objects.create(product=shoe, market=second, year=2027, month=2)
+    Release.objects.create(product=shoe, market=last, year=2027)
+    for view in ("month", "agenda"):
+        sheet = Document(chief.get(reverse("desk_calendar"), {"view": view}))
+        assert sheet.texts(".desk-undated .desk-entry") == ["Release Gel-Kayano 14 Pure Silver in 2 countries"]
+        assert not sheet.select("td .desk-kind-release, .desk-agenda .desk-kind-release")
+    for asked in ({"month": "2027-03"}, {"kind": "due"}):
+        assert not Document(chief.get(reverse("desk_calendar"), asked)).select(".desk-undated")
+
+
+def test_the_weeks_of_the_months_beside_do_not_use_up_the_room(chief, monkeypatch):
+    monkeypatch.setattr("editorial.desk.calendar.entries.MOST", 3)
+    house = brand()
+    market = Market.objects.first()
+    for day in (4, 5, 6):
+        shoe = product(silhouette(house, f"January {day}"), code=f"1201A019-10{day}")
+        Release.objects.create(product=shoe, market=market, year=2027, month=1, day=day)
+    shoe = product(silhouette(house, "February"), code="1201A019-200")
+    Release.objects.create(product=shoe, market=market, year=2027, month=2, day=3)
+    span = Span(datetime.date(2027, 1, 25), datetime.date(2027, 2, 28))
+    found, cut = entries(span, chief.user, ["release"])
+    assert [entry.title for entry in found] == ["February Pure Silver"]
+    assert cut == []
+
+
 def test_the_calendar_asks_as_often_for_many_as_for_one(chief):
     def asked() -> int:
         with queries() as found:

@@ -161,29 +161,43 @@ def published(span: Span, user) -> Iterator[Entry]:
 
 def releases(span: Span, user) -> Iterator[Entry]:
     """Releases whose day is known, a product once a day however many countries share it."""
-    in_months = Q(pk__in=[])
+    on_days = Q(pk__in=[])
     for year, month in span.months:
-        in_months |= Q(year=year, month=month)
-    rows = (
-        Release.objects.filter(in_months, day__isnull=False)
+        first = span.first.day if (year, month) == (span.first.year, span.first.month) else 1
+        last = span.last.day if (year, month) == (span.last.year, span.last.month) else 31
+        on_days |= Q(year=year, month=month, day__range=(first, last))
+    for row in release_rows(on_days)[:MOST]:
+        yield release_entry(row, datetime.date(row["year"], row["month"], row["day"]))
+
+
+def releases_without_day(year: int, month: int) -> list[Entry]:
+    """Releases of which no more is known than the month; `day` is its first. One more than fit, if there are more."""
+    first = datetime.date(year, month, 1)
+    return [release_entry(row, first) for row in release_rows(Q(year=year, month=month, day=None))[: MOST + 1]]
+
+
+def release_rows(when: Q):
+    """Releases not called off, a row for each product and date, with the number of countries."""
+    return (
+        Release.objects.filter(when)
         .exclude(status=ReleaseStatus.CANCELLED)
         .values("product", "product__title", "product__silhouette__title", "year", "month", "day")
         .annotate(countries=Count("pk"))
         .order_by("year", "month", "day", "product__title", "product")
     )
-    for row in rows[:MOST]:
-        day = datetime.date(row["year"], row["month"], row["day"])
-        if not span.first <= day <= span.last:
-            continue
-        countries = ngettext("in %(number)d country", "in %(number)d countries", row["countries"])
-        yield Entry(
-            RELEASE,
-            day,
-            f"{row['product__silhouette__title']} {row['product__title']}",
-            reverse("wagtailadmin_pages:edit", args=[row["product"]]),
-            note=countries % {"number": row["countries"]},
-            page_id=row["product"],
-        )
+
+
+def release_entry(row: dict, day: datetime.date) -> Entry:
+    """The line of a release."""
+    countries = ngettext("in %(number)d country", "in %(number)d countries", row["countries"])
+    return Entry(
+        RELEASE,
+        day,
+        f"{row['product__silhouette__title']} {row['product__title']}",
+        reverse("wagtailadmin_pages:edit", args=[row["product"]]),
+        note=countries % {"number": row["countries"]},
+        page_id=row["product"],
+    )
 
 
 def rights(span: Span, user) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from editorial.desk.calendar.asked import AGENDA, MONTH, asked_of
 from editorial.desk.calendar.conflicts import note_conflicts
-from editorial.desk.calendar.entries import KINDS, entries
+from editorial.desk.calendar.entries import KINDS, MOST, RELEASE, entries, releases_without_day
 
 # Entries a day of the month shows; the agenda shows all.
 SHOWN_IN_A_DAY = 4
@@ -30,6 +30,9 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
         asked = asked_of(self.request.GET)
         found, cut = entries(asked.span, self.request.user, list(asked.kinds))
         note_conflicts(found)
+        undated = releases_without_day(asked.year, asked.month) if RELEASE in asked.kinds else []
+        if len(undated) > MOST and str(KINDS[RELEASE]) not in cut:
+            cut.append(str(KINDS[RELEASE]))
         by_day = defaultdict(list)
         for entry in found:
             by_day[entry.day].append(entry)
@@ -41,7 +44,7 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
             days=[{"date": day, "entries": of_day} for day, of_day in sorted(by_day.items())],
             kinds=[(key, name, key in asked.kinds) for key, name in KINDS.items()],
             cut=cut,
-            total=len(found),
+            undated=undated[:MOST],
             conflicts=[entry for entry in found if entry.conflicts],
             month_query=asked.query(view=MONTH),
             agenda_query=asked.query(view=AGENDA),
