@@ -15,6 +15,7 @@ from editorial.actions.notify import notify
 from editorial.choices import NoticeKind, RightsNotice
 from editorial.listings.rights import live_pages_of
 from editorial.models import EditorialImage, RightsTask
+from editorial.rights import Use, end_of, stand_in
 
 A_MONTH, A_WEEK = 30, 7
 # Who hears of a picture on pages whose own editors have left.
@@ -57,13 +58,14 @@ def notice_for(last_day: datetime.date, today: datetime.date) -> RightsNotice | 
 
 
 def open_tasks(today: datetime.date, at: datetime.datetime) -> list[RightsTask]:
-    """Open the tasks that are due and were not opened before; the new ones."""
+    """Open the tasks that are due for pictures on live pages and were not opened before; the new ones."""
     near = EditorialImage.objects.filter(
         rights_until__lte=today + datetime.timedelta(days=A_MONTH), rights_until__gte=today - LONG_AGO
     )
+    shown = live_pages_of(near.values_list("pk", flat=True))
     due = [
         RightsTask(image=image, kind=notice_for(image.rights_until, today), ends_on=image.rights_until, opened_at=at)
-        for image in near
+        for image in near.filter(pk__in=list(shown))
     ]
     known = set(RightsTask.objects.filter(image__in=near).values_list("image", "kind", "ends_on"))
     new = [task for task in due if (task.image_id, task.kind, task.ends_on) not in known]
@@ -73,17 +75,18 @@ def open_tasks(today: datetime.date, at: datetime.datetime) -> list[RightsTask]:
 
 
 def close_settled(today: datetime.date, at: datetime.datetime) -> int:
-    """Close tasks whose picture has other dates now, those that a nearer notice has overtaken, and ended ones that no
-    live page shows any more; how many.
+    """Close tasks whose picture has other dates now, those that a nearer notice has overtaken, and those whose picture
+    has a replacement that lasts or is on no live page any more; how many.
     """
-    tasks = list(RightsTask.objects.open().select_related("image"))
+    tasks = list(RightsTask.objects.open().select_related("image__replacement"))
     shown = live_pages_of({task.image_id for task in tasks}) if tasks else {}
     settled = [
         task.pk
         for task in tasks
         if task.image.rights_until != task.ends_on
         or task.kind != notice_for(task.ends_on, today)
-        or (task.kind == RightsNotice.ENDED and task.image_id not in shown)
+        or stand_in(task.image, max(at, end_of(task.ends_on) or at), Use.STORY) is not None
+        or task.image_id not in shown
     ]
     return RightsTask.objects.filter(pk__in=settled).update(done_at=at)
 

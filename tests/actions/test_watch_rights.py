@@ -76,6 +76,27 @@ def test_an_ended_picture_that_nobody_shows_is_settled(story, image):
     assert kinds() == []
 
 
+def test_a_replacement_that_lasts_settles_the_task(story, image):
+    watch_rights(at(5))
+    for until, settled in ((LAST_DAY, False), (None, True)):
+        EditorialImage.objects.filter(pk=image.pk).update(replacement=picture("Stand-in", rights_until=until))
+        watch_rights(at(4))
+        assert (kinds() == []) == settled
+
+
+def test_a_picture_on_no_live_page_asks_for_nothing_until_it_is_on_one(image):
+    watch_rights(at(20))
+    assert kinds() == []
+    page = feature(lead_image=image)
+    page.save_revision().publish()
+    watch_rights(at(19))
+    assert kinds() == [RightsNotice.MONTH]
+    page.refresh_from_db()
+    page.unpublish()
+    watch_rights(at(18))
+    assert kinds() == []
+
+
 def test_editors_of_live_pages_are_told_once_of_each_occasion(story, mailoutbox):
     call = [watch_rights(at(30)), watch_rights(at(29)), watch_rights(at(7))]
     assert [done.opened for done in call] == [1, 0, 1]

@@ -6,11 +6,12 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from editorial.actions.watch_rights import watch_rights
 from editorial.desk.dashboard.stories import staleness
 from editorial.desk.dashboard.views import PANELS
-from editorial.models import FeatureMention, Market
+from editorial.models import EditorialImage, FeatureMention, Market
 from editorial.templatetags.desk import greeting
-from tests.desk.builders import brand, feature, member_of, product, silhouette
+from tests.desk.builders import brand, feature, member_of, picture, product, silhouette
 from tests.desk.everything import desk_of_everything
 from tests.desk.forms import edit_url
 from tests.desk.newsroom import hand_in
@@ -136,3 +137,16 @@ def test_a_story_is_listed_while_one_of_its_shoes_is_in_no_shop(editor):
     assert "1 of 1 shoe can't be bought" in panel(editor, "cannot-be-bought")
     offer(shoe, Market.objects.first())
     assert "Sold out" not in panel(editor, "cannot-be-bought")
+
+
+def test_pictures_to_be_settled_are_named_until_no_page_shows_them(editor):
+    today = timezone.localdate()
+    shown = picture("Shown", rights_until=today + datetime.timedelta(days=5))
+    picture("Long gone", rights_until=today - datetime.timedelta(days=400))
+    feature(lead_image=shown).save_revision().publish()
+    watch_rights()
+    assert "to be settled; on 1 live page" in panel(editor, "rights-ending")
+    assert "Long gone" not in panel(editor, "rights-ending")
+    EditorialImage.objects.filter(pk=shown.pk).update(replacement=picture("Stand-in"))
+    watch_rights()
+    assert "a replacement is chosen; on 1 live page" in panel(editor, "rights-ending")

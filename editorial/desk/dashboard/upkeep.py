@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,14 +12,14 @@ from wagtail.permissions import policy_registry
 from editorial.desk.dashboard.panel import DeskPanel, Row, edit_address
 from editorial.desk.people import editable_pages
 from editorial.listings.rights import endings
-from editorial.models import EditorialImage, Finding
+from editorial.models import EditorialImage, Finding, RightsTask
 
 # How far ahead the end of a picture's rights is worth knowing.
 RIGHTS_AHEAD = datetime.timedelta(days=60)
 
 
 class RightsEnding(DeskPanel):
-    """Pictures whose rights have ended or soon will, the most urgent first."""
+    """Pictures whose rights have ended or soon will, the most urgent first, and which of them are a task."""
 
     name = "rights-ending"
     heading = gettext_lazy("Rights ending")
@@ -28,16 +29,24 @@ class RightsEnding(DeskPanel):
     def items(self, user):
         policy = policy_registry.get_by_type(EditorialImage)
         mine = policy.instances_user_has_any_permission_for(user, ["change"]).values("pk")
-        ends = endings(datetime.date.min, timezone.localdate() + RIGHTS_AHEAD)
-        return ends.filter(pk__in=mine)
+        today = timezone.localdate()
+        ends = endings(datetime.date.min, today + RIGHTS_AHEAD).annotate(
+            is_asked=Exists(RightsTask.objects.open().filter(image=OuterRef("pk")))
+        )
+        # What has ended and stands on no page any more is history.
+        return ends.filter(Q(rights_until__gte=today) | Q(showing__gt=0), pk__in=mine)
 
     def dress(self, items, user):
         today = timezone.localdate()
         for image in items:
             live = ngettext("on %(number)d live page", "on %(number)d live pages", image.showing)
-            remark = live % {"number": image.showing}
-            if image.rights_until < today:
-                remark = _("ended; %(live)s") % {"live": remark}
+            said = [
+                _("ended") if image.rights_until < today else "",
+                _("to be settled") if image.is_asked else "",
+                _("a replacement is chosen") if image.replacement_id else "",
+                live % {"number": image.showing},
+            ]
+            remark = "; ".join(part for part in said if part)
             address = reverse("wagtailimages:edit", args=[image.pk])
             yield Row(image.title, address, _("picture"), image.rights_until, remark)
 
