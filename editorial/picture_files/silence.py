@@ -5,6 +5,7 @@ Cameras write the place, agencies the address of the photographer. Colour profil
 
 from wagtail.images.image_operations import FilterOperation
 from wagtail.images.models import Filter
+from willow.plugins.pillow import PillowImage
 
 # Where Pillow keeps what it read, and takes it from when it saves.
 WORDS = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "iptc", "comment", "gps", "Raw profile type exif")
@@ -23,9 +24,22 @@ class ForgetWords(FilterOperation):
         return willow
 
 
+class EightBits(FilterOperation):
+    """Scans in greys of sixteen bits become eight: JPEG holds no others, and WebP shows them white."""
+
+    def construct(self):
+        """Takes no arguments."""
+
+    def run(self, willow, image, env):
+        picture = getattr(willow, "image", None)
+        if picture is None or not picture.mode.startswith("I;16"):
+            return willow
+        return PillowImage(picture.point(lambda grey: grey * (1 / 256)).convert("L"))
+
+
 class SilentFilter(Filter):
-    """A filter whose last operation is to forget what the file said."""
+    """A filter whose last operation is to forget what the file said, after making it one that every format holds."""
 
     @property
     def filter_operations(self):
-        return [*super().filter_operations, ForgetWords("forget")]
+        return [*super().filter_operations, EightBits("eight"), ForgetWords("forget")]
