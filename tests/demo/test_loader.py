@@ -8,6 +8,7 @@ from wagtail.models import Page, ReferenceIndex
 from editorial.blocks.walk import leaves
 from editorial.choices import ReleaseStatus
 from editorial.demo.loader import DESK, load_demo
+from editorial.desk.dashboard import MyDrafts
 from editorial.models import (
     BrandPage,
     CollaborationPage,
@@ -98,6 +99,15 @@ def test_an_editors_work_is_left_alone():
     assert BrandPage.objects.count() == BrandPage.objects.exclude(slug="asics").count()
     assert BrandPage.objects.get(slug="asics-kobe").title == "ASICS of Kobe"
     assert Term.objects.get(slug="gel").definition == "Ours."
+
+
+def test_whoever_runs_the_magazine_finds_drafts_of_their_own(django_user_model):
+    reader = django_user_model.objects.create_superuser("reader")
+    draft = FeaturePage.objects.get(draft_title="Gel-Nimbus 9")
+    assert [page.pk for page in MyDrafts().items(reader)] == []
+    draft.delete()
+    load_demo(lambda line: None, SMALL)
+    assert [page.draft_title for page in MyDrafts().items(reader)] == ["Gel-Nimbus 9"]
 
 
 def test_the_catalogue_is_large_enough_to_walk_in():
