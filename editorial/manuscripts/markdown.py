@@ -12,8 +12,10 @@ from editorial.manuscripts.notes import Place, guessed, left_out, look
 from editorial.manuscripts.pieces import Found, Line, Role, Span
 from editorial.manuscripts.plain_text import decoded
 
+# Beyond its own measure the parser leaves words out and says nothing; beyond ours the HTML reader refuses.
+DEEPEST = 1000
 PARSER = (
-    MarkdownIt("commonmark", {"html": True, "typographer": False})
+    MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": DEEPEST})
     .enable(["table", "strikethrough"])
     .use(footnote_plugin)
     .use(front_matter_plugin)

@@ -12,7 +12,7 @@ from editorial.manuscripts.pictures import look_at
 from editorial.manuscripts.reading import check_size
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
 from tests.manuscripts import word_files as make
-from tests.manuscripts.words import read_whole
+from tests.manuscripts.words import read_whole, words_of_draft
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 LOCKED = OLE + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
@@ -116,7 +116,10 @@ def test_definitions_and_entities(good, doctype):
 
 def test_html_nested_beyond_reason():
     assert refused(b"<div>" * 5000 + b"words", "a.html") == Reason.TOO_DEEP
-    assert refused(b"> " * 2000 + b"words", "a.md") in (Reason.TOO_DEEP, Reason.NO_WORDS)
+    for depth in (200, 2000):
+        assert refused(b"> " * depth + b"words", "a.md") == Reason.TOO_DEEP
+    deep = "".join(f"{'  ' * level}- item{level}\n" for level in range(40))
+    assert words_of_draft(read_whole(deep.encode(), "a.md").draft)["item39"] == 1
 
 
 def test_html_with_scripts_and_handlers():
