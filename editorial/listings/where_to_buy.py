@@ -169,7 +169,7 @@ def explained(step: Step, market) -> str:
             "whether they deliver to you, the shop will say."
         )
         % name,
-        Step.SIBLING: gettext("This colourway is in no shop for %(market)s. These shops have others of the same shoe.")
+        Step.SIBLING: gettext("This colourway is in no shop for %(market)s. These shops list others of the same shoe.")
         % name,
         Step.STORY: gettext("No shop we know has this shoe, or its other colourways, for %(market)s.") % name,
     }[step]

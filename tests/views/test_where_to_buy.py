@@ -121,10 +121,16 @@ def test_the_steps_of_the_ladder_are_explained_and_not_indexed(client, shoe, her
     assert "In GBP, not compared" in found.text_of(".offers")
     abroad.retailer.ships_to.clear()
     sibling = catalogue.product("Cream / Black", parent=shoe.silhouette)
-    shops.offer(sibling, japan, price="21000")
+    other = shops.offer(sibling, japan, price="21000")
     found = page(client, shoe, japan)
-    assert "have others of the same shoe" in found.text_of(".where-step")
+    assert "list others of the same shoe" in found.text_of(".where-step")
     assert "Cream / Black" in found.text_of(".offers")
+    assert "sold out, too" not in found.text_of(".where")
+    sold_out = shops.Sighting(timezone.now(), Decimal(21000), "JPY", Availability.SOLD_OUT, other.url)
+    shops.write_offer(other, sold_out)
+    found = page(client, shoe, japan)
+    assert "They are sold out, too." in found.text_of(".where")
+    assert "Sold out" not in " ".join(found.texts(".where-step"))
 
 
 def test_a_neighbour_with_the_same_money_is_a_step(client, shoe, here):
