@@ -69,7 +69,13 @@ def test_what_is_in_review_says_who_sent_it_and_who_decides(editor, chief):
     for client in (editor, chief):
         said = panel(client, "in-review")
         assert "For approval" in said
-        assert "Desk; submitted by editor" in said
+        assert "Desk; submitted by Editor" in said
+    editor.user.first_name, editor.user.last_name = "Ines", "Okafor"
+    editor.user.save()
+    assert "submitted by Ines Okafor" in panel(chief, "in-review")
+    editor.user.first_name = editor.user.last_name = ""
+    editor.user.save()
+    assert f"submitted by {editor.user.username}" in panel(chief, "in-review")
 
 
 def test_what_is_scheduled_stands_by_the_hour(editor):

@@ -96,7 +96,7 @@ def last_round() -> str:
     done = ArchivePass.objects.order_by("-finished_at").first()
     if done is None:
         return _("Nobody has been round yet: the first round comes with the night.")
-    when = date_format(localtime(done.finished_at), "DATETIME_FORMAT")
+    when = date_format(localtime(done.finished_at), "j F Y, H:i")
     pages = ngettext("%(count)d page", "%(count)d pages", done.pages) % {"count": done.pages}
     return _("Last round: %(when)s, over %(pages)s.") % {"when": when, "pages": pages}
 

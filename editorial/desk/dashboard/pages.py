@@ -2,8 +2,8 @@
 
 import datetime
 
-from django.db.models import CharField, Exists, F, IntegerField, OuterRef, Q, Subquery
-from django.db.models.functions import Cast
+from django.db.models import CharField, Exists, F, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat, NullIf, Trim
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -26,6 +26,12 @@ def with_day(remark: str, page) -> str:
         return remark
     due = _("due %(day)s") % {"day": date_format(card.due_on, "j M")}
     return f"{remark}; {due}" if remark else due
+
+
+def written_name(person: str) -> Coalesce:
+    """What the person at the end of these relations is called by colleagues, as `notices.words.name_of` says it."""
+    full = Trim(Concat(f"{person}__first_name", Value(" "), f"{person}__last_name"))
+    return Coalesce(NullIf(full, Value("")), f"{person}__username")
 
 
 class Refused(DeskPanel):
@@ -130,8 +136,8 @@ class InReview(DeskPanel):
         pages = editable_pages(user).filter(Exists(state))
         return pages.annotate(
             task=Subquery(state.values("current_task_state__task__name")[:1]),
-            sender=Subquery(state.values("requested_by__username")[:1]),
-            holder=Subquery(state.values("current_task_state__desk_claim__user__username")[:1]),
+            sender=Subquery(state.values(name=written_name("requested_by"))[:1]),
+            holder=Subquery(state.values(name=written_name("current_task_state__desk_claim__user"))[:1]),
             since=Subquery(state.values("created_at")[:1]),
         ).order_by("since", "pk")
 

@@ -5,7 +5,6 @@ import math
 
 from django.db.models import Count, Exists, F, OuterRef, Sum
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import ReferenceIndex, get_default_page_content_type
 
@@ -114,7 +113,7 @@ class CannotBeBought(DeskPanel):
             yield Row(
                 found["feature__draft_title"],
                 edit_address(found["feature"]),
-                _("feature"),
+                FeaturePage.get_verbose_name(),
                 found["feature__last_published_at"],
                 remark,
             )
