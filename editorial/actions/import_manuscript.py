@@ -15,7 +15,7 @@ from wagtail.log_actions import log
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
-from editorial.actions.import_manuscript_pictures import PictureFiles
+from editorial.actions.import_manuscript_pictures import PictureFiles, describe_well
 from editorial.choices import CreditRole
 from editorial.manuscripts import report, stored
 from editorial.manuscripts.notes import Note, look, recognised
@@ -128,6 +128,7 @@ def importing(source: Source, *, user=None, author: PersonPage | None = None):
     Stopped or failing at any point, it leaves no page, no picture and no file behind.
     """
     reading = yield from read(source, settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
+    reading.notes.extend(describe_well(reading.draft))
     pictures = reading.draft.pictures()
     work = Import(source, reading, PictureFiles(collection_for(user), user), user, author)
     is_done = False

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from pathlib import PurePath
 
 from django.core.files.base import ContentFile
@@ -9,15 +10,39 @@ from PIL import Image as PillowImage
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
+from editorial.checks.alt_texts import FILE_NAME, objection_to, without_opening
 from editorial.manuscripts.credit_lines import rights_holder
 from editorial.manuscripts.notes import Note, look, recognised
-from editorial.manuscripts.pieces import Picture
+from editorial.manuscripts.pieces import Draft, Picture
 from editorial.models import EditorialImage
 from editorial.picture_files.words import words_of
 
 LONGEST_CREDIT = 200
 LONGEST_TITLE = 255
 LONGEST_ADDRESS = 200
+
+
+def describe_well(draft: Draft) -> list[Note]:
+    """Give the draft's pictures descriptions that the form will take, so that it can be saved; what was changed."""
+    notes: list[Note] = []
+    for section in draft.sections:
+        section.blocks = [
+            well_described(block, notes) if isinstance(block, Picture) else block for block in section.blocks
+        ]
+    return notes
+
+
+def well_described(picture: Picture, notes: list[Note]) -> Picture:
+    """The picture without 'picture of' before its description, and without one that is the name of a file."""
+    objection = objection_to(picture.alt)
+    if objection is None:
+        return picture
+    alt = without_opening(picture.alt)
+    if objection.code == FILE_NAME or not alt or objection_to(alt):
+        notes.append(look("alt_is_file_name", picture.place, picture.alt))
+        return replace(picture, alt="")
+    notes.append(look("alt_says_picture", picture.place, picture.alt))
+    return replace(picture, alt=alt)
 
 
 class PictureFiles:

@@ -69,6 +69,13 @@ def is_file_name(text: str) -> bool:
     return "_" in text or any(character.isdigit() for character in text) or text.count("-") > 1
 
 
+def without_opening(text: str) -> str:
+    """The text without 'picture of' at its beginning, in capitals where it begins now."""
+    opening = OPENINGS.match(text)
+    rest = text[opening.end() :].lstrip(" :,;–—-") if opening else text
+    return rest[:1].upper() + rest[1:] if opening else text
+
+
 def validate_alt_text(text: str) -> None:
     """For forms. Raises ValidationError with the reason and how to mend it."""
     objection = objection_to(text)

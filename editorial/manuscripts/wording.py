@@ -86,6 +86,7 @@ SENTENCES = {
     "holder_missing": gettext_lazy("The credit does not say whose the picture is; name the rights holder under Images"),
     "alt_missing": gettext_lazy("No description for readers who cannot see the picture"),
     "alt_is_file_name": gettext_lazy("The picture’s description is the name of a file; write one"),
+    "alt_says_picture": gettext_lazy("That it is a picture is said anyway; the description does without now"),
     "alt_by_machine": gettext_lazy("The picture’s description was written by a program; check it"),
     "picture_known": gettext_lazy("This picture was in the library already and is used from there"),
     "picture_of_other_type": gettext_lazy("The picture’s name claims another type than its content; it is %(ending)s"),

@@ -132,6 +132,19 @@ def test_a_picture_that_comes_twice_has_the_credit_that_stands_under_either():
     assert "holder_missing" in [note["code"] for note in manuscript.report["notes"]]
 
 
+def test_descriptions_that_the_form_would_refuse_are_mended_and_named():
+    document = make.Document()
+    document.add_paragraph("Words.")
+    for colour, alt in (("red", "Picture of a red shoe"), ("blue", "Screenshot 2026-01-02"), ("gold", "A gold shoe")):
+        make.add_picture(document, make.picture_bytes(colour=colour), alt)
+        document.add_paragraph("Words between.")
+    manuscript = import_manuscript(Source(make.saved(document), "a.docx"))
+    blocks = [block for block in blocks_of(manuscript.page) if block.block_type == "image"]
+    assert [block.value["picture"].contextual_alt_text for block in blocks] == ["A red shoe", "", "A gold shoe"]
+    codes = [note["code"] for note in manuscript.report["notes"]]
+    assert (codes.count("alt_says_picture"), codes.count("alt_is_file_name")) == (1, 1)
+
+
 def test_the_writer_is_credited():
     ada = person("Ada Writer")
     manuscript = import_manuscript(Source(b"# T\n\nBy Ada Writer\n\nWords.", "a.md"))
