@@ -16,7 +16,7 @@ from wagtail.rich_text.rewriters import extract_attrs
 from editorial.blocks.text import PullQuote
 from editorial.blocks.walk import children
 from editorial.checks.body import picture_uses
-from editorial.running_text.references import FOOTNOTE, PAGE, identifier
+from editorial.running_text.references import FOOTNOTE, PAGE, TERM, identifier
 
 A_ELEMENT = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL | re.IGNORECASE)
 END_OF_LINE = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -41,13 +41,17 @@ class Passage:
 
 @dataclass(frozen=True)
 class Link:
-    """A link in a text: to one of our pages by `page_id`, or to the address `href`. `words` are what is linked."""
+    """A link in a text: to a page of ours by `page_id`, a glossary term by `term_id`, or to the address `href`.
+
+    `words` are what is linked.
+    """
 
     field: str
     block_id: str
     words: str
     page_id: int | None = None
     href: str = ""
+    term_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,8 @@ def add_markup(found: Contents, name: str, block_id: str, markup: str) -> None:
             found.notes.append(Footnote(name, block_id, link.get("note", "").strip()))
         elif kind == PAGE:
             found.links.append(Link(name, block_id, words, page_id=identifier(link) or 0))
+        elif kind == TERM:
+            found.links.append(Link(name, block_id, words, term_id=identifier(link) or 0))
         elif link.get("href"):
             found.links.append(Link(name, block_id, words, href=html.unescape(link["href"]).strip()))
 

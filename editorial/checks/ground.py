@@ -37,7 +37,7 @@ class Ground:
     """What one round of checks has learned. `at` is when it looks; lay it for pages before their rules ask.
 
     `targets` are linked and chosen pages by id, `by_address` pages by address inside the site, `images` pictures of
-    bodies by id, `on_sale` the ids of chosen products that some shop has.
+    bodies by id, `on_sale` the ids of chosen products that some shop has, `terms` those of linked glossary terms.
     """
 
     def __init__(self, at: datetime.datetime | None = None) -> None:
@@ -46,6 +46,7 @@ class Ground:
         self.by_address: dict[str, Page] = {}
         self.images: dict[int, object] = {}
         self.on_sale: set[int] = set()
+        self.terms: set[int] = set()
         self._contents: dict[int, tuple[object, Contents]] = {}
 
     def contents(self, page) -> Contents:
@@ -63,6 +64,7 @@ class Ground:
             {link.page_id for contents in read for link in contents.links if link.page_id}
             | {choice.page_id for contents in read for choice in contents.choices}
         )
+        self.fetch_terms({link.term_id for contents in read for link in contents.links if link.term_id})
         written = [link.href for contents in read for link in contents.links if link.href]
         inside = [addresses.inside(href, self.own_hosts) for href in written]
         self.fetch_addresses({address.path for address in inside if address and address.path})
@@ -76,6 +78,7 @@ class Ground:
     def know(self, fetched) -> None:
         """Take over what the form of a page has fetched already: an `AtHand` of `blocks/editing.py`."""
         pages = list(fetched.pages.values())
+        self.terms |= fetched.terms.keys()
         for model, things in fetched.stock.items():
             if issubclass(model, AbstractImage):
                 self.images |= things
@@ -114,6 +117,11 @@ class Ground:
         """Look up pictures."""
         for some in chunks(ids - self.images.keys()):
             self.images |= get_image_model().objects.in_bulk(some)
+
+    def fetch_terms(self, ids: set[int]) -> None:
+        """Look up which of the glossary terms are there."""
+        for some in chunks(ids - self.terms):
+            self.terms |= set(objects("Term").filter(pk__in=some).values_list("pk", flat=True))
 
     def fetch_offers(self, products: set[int]) -> None:
         """Look up which of the products some shop has."""

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.contrib.redirects.models import Redirect
 
-from editorial.models import Market
+from editorial.models import Market, Term
 from tests.checks.test_story_rules import LONG_ENOUGH, codes, only, prose, story
 from tests.desk.builders import brand, feature, product, section, silhouette
 from tests.factories import shops
@@ -24,6 +24,17 @@ def test_a_link_to_a_page_that_is_gone_stops_the_story():
     assert (problem.code, problem.field, problem.block_id) == ("link_dead", "body", "the-prose")
     assert "the shoe" in problem.message
     assert problem.stops
+
+
+def test_a_glossary_term_that_is_gone_stops_the_story():
+    problem = only(story(link('linktype="term" id="999999"')))
+    assert (problem.code, problem.block_id, problem.stops) == ("link_dead", "the-prose", True)
+    assert "the shoe" in problem.message
+
+
+def test_a_glossary_term_that_is_there_is_fine():
+    term = Term.objects.create(title="Welt", slug="welt", definition="A seam.")
+    assert codes(story(link(f'linktype="term" id="{term.pk}"'))) == []
 
 
 def test_a_link_to_an_unpublished_page_is_a_warning():

@@ -21,7 +21,12 @@ from editorial.checks.registry import rule
 def links_lead_somewhere(page, ground: Ground) -> Iterator[Problem]:
     """Every link inside the site has a page at its end that readers may see, and an anchor that is there."""
     for link in ground.contents(page).links:
-        problem = linked_page(link, ground) if link.page_id is not None else linked_address(page, link, ground)
+        if link.term_id is not None:
+            problem = None if link.term_id in ground.terms else lost_term(link)
+        elif link.page_id is not None:
+            problem = linked_page(link, ground)
+        else:
+            problem = linked_address(page, link, ground)
         if problem is not None:
             yield problem
 
@@ -103,6 +108,17 @@ def dead(link: Link) -> Problem:
         _("The link '%(words)s'%(where)s leads to a page that does not exist.")
         % {"words": short(link), "where": where},
         _("Link to another page, or take the link off the words."),
+        field=link.field,
+        block_id=link.block_id,
+    )
+
+
+def lost_term(link: Link) -> Problem:
+    """The objection to a word explained by an entry of the glossary that is gone."""
+    return Problem(
+        "link_dead",
+        _("'%(words)s' is explained by a glossary term that does not exist.") % {"words": short(link)},
+        _("Choose another term, or take the link off the words."),
         field=link.field,
         block_id=link.block_id,
     )
