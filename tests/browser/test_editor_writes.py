@@ -29,7 +29,7 @@ def write_the_story(page: Page, index: str) -> str:
     page.locator("#id_standfirst").fill(
         "Six eyelets a side and nobody taught us anything. A short story on what holds a shoe shut."
     )
-    form.choose(page, "id_lead_image", "laces", "")
+    form.choose(page, "id_lead_image", "laces", "laces")
     page.locator("#id_lead_alt").fill("Laces over a silver tongue")
 
     section = form.add_section(page, "Six a side")
@@ -41,7 +41,7 @@ def write_the_story(page: Page, index: str) -> str:
     page.locator(f"[name='{facts}-title']").fill("Lengths")
     form.write(page.locator("[data-contentpath=text] .public-DraftEditor-content").last, "120 centimetres, as a rule.")
     picture = form.add_block(page, section, "Image")
-    form.choose(page, f"{picture}-picture-image", "tongue", "")
+    form.choose(page, f"{picture}-picture-image", "swatches", "swatches")
     page.locator(f"[name='{picture}-picture-alt_text']").fill("A tongue, seen from above")
     card = form.add_block(page, section, "Product card")
     form.choose(page, f"{card}-product", "1201A019-107", "Pure Silver / Navy")
