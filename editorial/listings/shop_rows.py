@@ -136,7 +136,7 @@ def about(offer, market, product) -> list[str]:
     if offer.condition != Condition.NEW:
         words.append(offer.get_condition_display())
     if offer.market_id != market.pk:
-        words.append(gettext("Price for %(market)s") % {"market": offer.market.name})
+        words.append(gettext("Price for %(market)s") % {"market": offer.market.name_in_text})
     if offer.currency != market.currency:
         words.append(gettext("In %(currency)s, not compared") % {"currency": offer.currency})
     return words

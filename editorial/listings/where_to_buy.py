@@ -160,7 +160,7 @@ def found_on(market, offers: Sequence, beside: Sequence) -> tuple[Rung, list]:
 
 def explained(step: Step, market) -> str:
     """What a reader is told about how these shops were found."""
-    name = {"market": market.name}
+    name = {"market": market.name_in_text}
     return {
         Step.EXACT: "",
         Step.SHIPS: gettext("No shop in %(market)s lists it. These shops elsewhere say they ship there.") % name,

@@ -9,9 +9,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.search import index
 
 from editorial.choices import SizeSystem
+
+# English says "in the Netherlands", and "in Japan".
+WITH_ARTICLE = "AE AX BQ BS CF CK DO FK FO GB GM KM KY MH MP MV NL PH SB SC TC US VG VI"
 
 
 class Region(models.Model):
@@ -71,6 +75,13 @@ class Market(index.Indexed, models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def name_in_text(self) -> str:
+        """The name inside a sentence: 'the United Kingdom', 'Japan'."""
+        if self.code not in WITH_ARTICLE.split():
+            return self.name
+        return pgettext("a country inside a sentence", "the %(country)s") % {"country": self.name}
 
     def clean(self):
         super().clean()

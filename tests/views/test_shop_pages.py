@@ -90,7 +90,7 @@ def test_from_a_story_the_countries_lead_to_its_shoes_in_shops_there(client, sho
     assert story.get_url() in there.links()
     assert "noindex" in there.meta("robots")
     nowhere = read(client, f"/country/?market=united-kingdom&for={story.pk}")
-    assert "No shop in United Kingdom" in nowhere.text_of(".opening")
+    assert "No shop in the United Kingdom" in nowhere.text_of(".opening")
 
 
 @pytest.mark.parametrize("rubbish", ["", "0", "-1", "x", "1e3", "٣", "²", "9" * 40, "999999", "1 OR 1=1", "%00", "<b>"])

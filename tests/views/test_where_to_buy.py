@@ -117,7 +117,7 @@ def test_the_steps_of_the_ladder_are_explained_and_not_indexed(client, shoe, her
     assert not is_indexed(found)
     assert canonical(found).endswith(shoe.get_url())
     assert "say they ship there" in found.text_of(".where-step")
-    assert "Price for United Kingdom" in found.text_of(".offers")
+    assert "Price for the United Kingdom" in found.text_of(".offers")
     assert "In GBP, not compared" in found.text_of(".offers")
     abroad.retailer.ships_to.clear()
     sibling = catalogue.product("Cream / Black", parent=shoe.silhouette)
@@ -175,7 +175,7 @@ def test_sold_out_here_does_not_say_that_it_is_so_elsewhere(client, shoe, here, 
     shops.offer(shoe, here, availability=Availability.SOLD_OUT)
     there = shops.offer(shoe, japan, price="19800")
     text = page(client, shoe, here).text_of(".where")
-    assert "Sold out in every shop we know for United Kingdom" in text
+    assert "Sold out in every shop we know for the United Kingdom" in text
     assert "Sold out everywhere" not in text
     seen_at = timezone.now()
     shops.write_offer(there, shops.Sighting(seen_at, Decimal(19800), "JPY", Availability.SOLD_OUT, there.url))
