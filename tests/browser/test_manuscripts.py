@@ -31,7 +31,7 @@ def test_an_editor_drops_a_word_file_and_opens_the_draft(browser: Browser, magaz
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
 
-    page.get_by_role("link", name="Import a manuscript").click()
+    page.get_by_role("link", name="Manuscripts").click()
     # A paste that is no manuscript first: the form says so and keeps it.
     page.get_by_role("textbox", name="Or paste it").fill("Precious words")
     page.get_by_label("File").set_input_files(file)

@@ -22,7 +22,7 @@ class ImportItem(MenuItem):
 def import_item() -> MenuItem:
     """Under the pages."""
     return ImportItem(
-        _("Import a manuscript"), reverse_lazy("desk_import"), name="import-manuscript", icon_name="upload", order=110
+        _("Manuscripts"), reverse_lazy("desk_import"), name="import-manuscript", icon_name="upload", order=110
     )
 
 
