@@ -34,8 +34,12 @@ def magazine(tmp_path_factory: pytest.TempPathFactory, demo_database: str, media
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the session."""
+def browser(magazine: Magazine) -> Iterator[Browser]:
+    """One Chromium for the session.
+
+    After the magazine: Playwright leaves an event loop running, in which Django opens connections of its own, and a
+    database cannot be copied while an earlier one is still open.
+    """
     with chromium() as browser:
         yield browser
 
