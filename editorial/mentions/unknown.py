@@ -1,7 +1,7 @@
 """Names that a story uses again and again and the catalogue does not know."""
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +11,8 @@ from editorial.mentions.gazetteer import Span
 from editorial.mentions.pairs import TIMES
 
 RECURS = 2
+# One word alone is a name only when it comes back more often, and not only where any word has a capital.
+LONE_RECURS, LONE_INSIDE = 3, 2
 # Small words inside a name: 'Comme des Garçons', 'Dries van Noten'.
 PARTICLES = frozenset(
     {"da", "de", "del", "della", "der", "des", "di", "du", "la", "le", "of", "the", "van", "von", "y"}
@@ -36,25 +38,43 @@ class UnknownName:
 
 
 def unknown_names(texts: Iterable[tuple[str, Sequence[Span]]]) -> list[UnknownName]:
-    """Names of two words or more that recur in the texts, each given with its known spans, the most frequent first.
+    """Names that recur in the texts, each given with its known spans, the most frequent first.
 
-    A name that only ever opens sentences is none. One word is enough, once, beside a known name in 'A x B'.
+    A name that only ever opens sentences is none. One word alone recurs three times, is never written small and is no
+    part of a longer name. One word is enough, once, beside a known name in 'A x B'.
     """
+    texts = list(texts)
     found: dict[str, UnknownName] = {}
-    inside: defaultdict[str, bool] = defaultdict(bool)
+    inside: Counter[str] = Counter()
+    alone: set[str] = set()
     for index, (text, spans) in enumerate(texts):
         for part in candidates(text, spans):
             start, end = part[0].start, end_of(part[-1])
             beside = stands_beside(text, start, end, spans)
-            if len(part) < 2 and not beside:
-                continue
             key = " ".join([*(word.folded for word in part[:-1]), (stems_of_possessive(part[-1]))])
             name = found.setdefault(key, UnknownName(text[start:end]))
             name.places.append((index, start, end))
             name.beside |= beside
-            inside[key] |= beside or not starts_sentence(text, start)
-    names = [name for key, name in found.items() if (name.times >= RECURS and inside[key]) or name.beside]
+            inside[key] += beside or not starts_sentence(text, start)
+            if len(part) < 2:
+                alone.add(key)
+    lone = {key for key in alone if found[key].times >= LONE_RECURS and inside[key] >= LONE_INSIDE}
+    if lone:
+        lone -= spoken_for(texts) | {word for key in found.keys() - alone for word in key.split()}
+    recurring = {key for key in found.keys() - alone if found[key].times >= RECURS and inside[key]}
+    names = [name for key, name in found.items() if key in recurring or key in lone or name.beside]
     return sorted(names, key=lambda name: -name.times)
+
+
+def spoken_for(texts: Iterable[tuple[str, Sequence[Span]]]) -> set[str]:
+    """The folded words that are written small somewhere, or stand in a name we know."""
+    return {
+        stem
+        for text, spans in texts
+        for word in words_of_paragraph(text)
+        if not is_capitalised(word) or any(span.start <= word.start < span.end for span in spans)
+        for stem in (word.folded, stems_of_possessive(word))
+    }
 
 
 def candidates(text: str, spans: Sequence[Span]) -> Iterator[list[Word]]:

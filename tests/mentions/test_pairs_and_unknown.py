@@ -57,3 +57,15 @@ def test_small_words_belong_inside_a_name_only():
 def test_one_word_beside_a_known_partner_is_enough():
     (name,) = unknown_names([("the ASICS x Brainful pair", mentions_in(KNOWN, "the ASICS x Brainful pair"))])
     assert (name.text, name.beside) == ("Brainful", True)
+
+
+def test_one_word_is_a_name_when_it_keeps_coming_back():
+    story = "Mizuno made it. A shoe by Mizuno, and Mizuno’s best."
+    assert unknown(story) == {"Mizuno": 3}
+    assert unknown("A shoe by Mizuno, and Mizuno’s best.") == {}
+    assert unknown("Softness sells. Softness lasts. Softness wins. Such softness.") == {}
+
+
+def test_a_part_of_a_longer_name_is_no_name_of_its_own():
+    assert unknown("by Ada Smith and Ada Smith. To Smith, from Smith, with Smith.") == {"Ada Smith": 2}
+    assert unknown("the ASICS pair; of Asics, by Asics, for Asics") == {}
