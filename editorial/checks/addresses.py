@@ -1,10 +1,9 @@
-"""Addresses written by hand: which are our own, and whether anything answers there."""
+"""Addresses written by hand: which are our own."""
 
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.conf import settings
-from django.urls import Resolver404, resolve
 from wagtail.contrib.redirects.models import Redirect
 
 
@@ -51,18 +50,6 @@ def host_of(href: str) -> str:
         return (parts.hostname or "").lower() if is_web(parts) else ""
     except ValueError:
         return ""
-
-
-def is_fixed(path: str) -> bool:
-    """Whether an address outside the page tree answers: a view, a feed, a file."""
-    # Files lose the slash that pages have.
-    for candidate in (path, path.rstrip("/")):
-        try:
-            if resolve(candidate).url_name != "wagtail_serve":
-                return True
-        except Resolver404:
-            continue
-    return path.startswith((settings.STATIC_URL, settings.MEDIA_URL))
 
 
 def redirected() -> frozenset[str]:

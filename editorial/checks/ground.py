@@ -15,6 +15,7 @@ from wagtail.models import Page, Site
 
 from editorial.checks import addresses
 from editorial.checks.contents import Contents, contents_of
+from editorial.checks.fixed import Answer, answer_at, has_entry
 from editorial.checks.names import Names
 from editorial.listings.reach import objects, shown_pages
 
@@ -48,6 +49,8 @@ class Ground:
         self.on_sale: set[int] = set()
         self.terms: set[int] = set()
         self._contents: dict[int, tuple[object, Contents]] = {}
+        self._answers: dict[str, Answer | None] = {}
+        self._entries: dict[str, bool] = {}
 
     def contents(self, page) -> Contents:
         """The page as rules read it; read once, with what it points at."""
@@ -127,6 +130,18 @@ class Ground:
         """Look up which of the products some shop has."""
         for some in chunks(products - self.on_sale):
             self.on_sale |= set(objects("Offer").shown().filter(product__in=some).values_list("product", flat=True))
+
+    def answer_at(self, path: str) -> Answer | None:
+        """What a reader finds at an address outside the page tree; each asked for once."""
+        if path not in self._answers:
+            self._answers[path] = answer_at(path, self.root_path)
+        return self._answers[path]
+
+    def has_entry(self, anchor: str) -> bool:
+        """Whether the glossary has this anchor; each asked for once."""
+        if anchor not in self._entries:
+            self._entries[anchor] = has_entry(anchor)
+        return self._entries[anchor]
 
     @cached_property
     def site(self) -> Site | None:

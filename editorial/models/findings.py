@@ -7,7 +7,7 @@ from wagtail.models import Page
 from editorial.choices import Severity
 
 # Rules about links that lead a reader nowhere.
-DEAD_LINK_RULES = ("link_dead", "link_hidden", "anchor_dead")
+DEAD_LINK_RULES = ("link_dead", "link_hidden", "link_closed", "anchor_dead")
 
 
 class FindingQuerySet(models.QuerySet):

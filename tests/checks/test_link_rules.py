@@ -5,7 +5,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from editorial.models import Market, Term
 from tests.checks.test_story_rules import LONG_ENOUGH, codes, only, prose, story
-from tests.desk.builders import brand, feature, product, section, silhouette
+from tests.desk.builders import brand, feature, picture, product, section, silhouette
 from tests.factories import shops
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +58,22 @@ def test_a_link_to_a_live_page_is_fine():
         ("/asics", []),
         ("http://testserver.example/asics/", []),  # somebody else's
         ("/features/", []),
-        ("/glossary/#term-gel", []),
+        ("/glossary/#term-welt", []),
+        ("/glossary/#term-no-such-term", ["anchor_dead"]),
+        ("/glossary/#letter-A", []),
+        ("/glossary/#nothing", ["anchor_dead"]),
+        ("/go/nosuchoffer/", ["link_dead"]),
+        ("/media/images/no-such-picture.jpg", ["link_dead"]),
+        ("/media/original_images/secret.tif", ["link_dead"]),
+        ("/images/signature/999999/width-400/shoe.jpg", ["link_dead"]),
+        ("/documents/999999/press.pdf", ["link_dead"]),
+        ("/topics/no-such-topic/", ["link_dead"]),
+        ("/static/css/base.css", []),
+        ("/static/css/no-such-style.css", ["link_dead"]),
+        ("/admin/pages/12/edit/", ["link_closed"]),
+        ("/shared/a-draft-for-a-while/", ["link_closed"]),
+        ("/readyz", ["link_closed"]),
+        ("/feed.xml", []),
         ("/releases/", []),
         ("/old-asics/", []),  # redirected
         ("/asics-tiger/", ["link_dead"]),
@@ -75,8 +90,23 @@ def test_a_link_to_a_live_page_is_fine():
 )
 def test_addresses_written_by_hand(href, found):
     brand()
+    Term.objects.create(title="Welt", slug="welt", definition="A seam.")
     Redirect.objects.create(old_path="/old-asics", redirect_link="/asics/")
     assert codes(story(link(f'href="{href}"'))) == found
+
+
+def test_ways_to_shops_and_files_written_by_hand():
+    shoe = product(silhouette(brand()))
+    offer = shops.offer(shoe, Market.objects.first())
+    image = picture("Shoe")
+    rendition = image.get_rendition("width-100")
+    market = offer.market.code.lower()
+    for address in (
+        f"/go/{offer.public_id}/?from=1",
+        rendition.url,
+        f"{shoe.url_path.removeprefix('/home')}where-to-buy/{market}/",
+    ):
+        assert codes(story(link(f'href="{address}"'), title=address[:50])) == [], address
 
 
 def test_an_anchor_in_another_story():

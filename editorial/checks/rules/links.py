@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,13 +10,18 @@ from django.utils.translation import gettext_lazy
 from editorial.blocks.anchors import TAKEN, TAKEN_BEGINNINGS, readable_anchor
 from editorial.checks import addresses
 from editorial.checks.contents import Link
+from editorial.checks.fixed import Answer
 from editorial.checks.ground import Ground
 from editorial.checks.problems import Problem
 from editorial.checks.registry import rule
 
 
 @rule(
-    errors={"link_dead": gettext_lazy("Link to a page that is gone"), "anchor_dead": gettext_lazy("Dead anchor")},
+    errors={
+        "link_dead": gettext_lazy("Link to a page that is gone"),
+        "anchor_dead": gettext_lazy("Dead anchor"),
+        "link_closed": gettext_lazy("Link to the desk"),
+    },
     warnings={"link_hidden": gettext_lazy("Link to an unpublished page")},
 )
 def links_lead_somewhere(page, ground: Ground) -> Iterator[Problem]:
@@ -67,12 +73,23 @@ def linked_address(page, link: Link, ground: Ground) -> Problem | None:
         return anchored(link, page, address.anchor)
     target = ground.by_address.get(address.path)
     if target is None:
-        is_there = addresses.is_fixed(address.path) or address.path in ground.redirected
-        return None if is_there else dead(link)
+        return fixed_address(link, address, ground)
     if not target.is_shown:
         return hidden(link, target)
     is_story = address.anchor and target.specific_class.__name__ == "FeaturePage"
     return anchored(link, target.specific, address.anchor) if is_story else None
+
+
+def fixed_address(link: Link, address: addresses.Inside, ground: Ground) -> Problem | None:
+    """What is wrong with an address at which no page stands."""
+    answer = ground.answer_at(address.path)
+    if answer is Answer.NOT_FOR_READERS:
+        return closed(link)
+    if answer is Answer.THERE:
+        anchor = address.anchor if address.path == reverse("glossary") else ""
+        is_found = not anchor or anchor in TAKEN or ground.has_entry(anchor)
+        return None if is_found else lost_entry(link, anchor)
+    return None if answer is None and address.path in ground.redirected else dead(link)
 
 
 def anchored(link: Link, page, anchor: str) -> Problem | None:
@@ -108,6 +125,30 @@ def dead(link: Link) -> Problem:
         _("The link '%(words)s'%(where)s leads to a page that does not exist.")
         % {"words": short(link), "where": where},
         _("Link to another page, or take the link off the words."),
+        field=link.field,
+        block_id=link.block_id,
+    )
+
+
+def closed(link: Link) -> Problem:
+    """The objection to a link to a place that only the desk may enter."""
+    return Problem(
+        "link_closed",
+        _("The link '%(words)s' (%(address)s) leads to the desk, where readers may not go.")
+        % {"words": short(link), "address": link.href},
+        _("Link to the published page: choose it, instead of copying the address of its form or draft."),
+        field=link.field,
+        block_id=link.block_id,
+    )
+
+
+def lost_entry(link: Link, anchor: str) -> Problem:
+    """The objection to an address in the glossary at which no term stands."""
+    return Problem(
+        "anchor_dead",
+        _("The link '%(words)s' leads to #%(anchor)s, which the glossary does not have.")
+        % {"words": short(link), "anchor": anchor},
+        _("Use the 'Glossary term' button on the words instead: it follows a term that is renamed."),
         field=link.field,
         block_id=link.block_id,
     )
