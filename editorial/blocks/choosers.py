@@ -7,6 +7,7 @@ print only what `shown()` lets through.
 import copy
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
@@ -37,13 +38,19 @@ class Shelved:
         return self.to_python(int(value)) if isinstance(value, str) and value.isdecimal() else value or None
 
     def clean(self, value):
-        # The stock block returns a fresh object from its form field; previews need the one from the shelf.
-        super().clean(value)
-        return value
+        # The stock block asks the database for an object of its own: what came from the shelf was found there, and
+        # previews need just that one. Whether there must be one at all is still the stock block's to say.
+        return value if isinstance(value, self.model_class) else super().clean(value)
 
 
 class PageChooser(Shelved, blocks.PageChooserBlock):
     """Choose a page of one type, named by string."""
+
+    def clean(self, value):
+        # A chooser of several types takes its pages as plain ones, and the stock block takes any.
+        if isinstance(value, Page) and not issubclass(value.specific_class or Page, tuple(self.target_models)):
+            raise ValidationError(_("A page of this kind cannot stand here."))
+        return super().clean(value)
 
 
 class RailSource(PageChooser):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
-from editorial.blocks import anchors, catalogue, editing, embeds, pictures, sections, text, walk
+from editorial.blocks import anchors, catalogue, editing, embeds, pictures, posted, sections, shelf, text, walk
 from editorial.richtext import STORY
 
 WORDS_A_MINUTE = 230
@@ -72,6 +72,10 @@ class FeatureBody(blocks.StreamBlock):
 
     class Meta:
         icon = "doc-full"
+
+    def value_from_datadict(self, data, files, prefix):
+        with shelf.stocked(self, [posted.choices(self, data, prefix)]):
+            return super().value_from_datadict(data, files, prefix)
 
     def clean(self, value):
         cleaned = super().clean(value)

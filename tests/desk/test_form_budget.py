@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.test.utils.form_data import rich_text, streamfield
 
 from editorial.actions.make_renditions import make_renditions
 from editorial.choices import CreditRole
 from editorial.models import CollaborationPage, FeatureCredit, FeatureSubject, Term, Topic
 from tests.desk.builders import brand, collaboration, feature, person, picture, product, section, silhouette
-from tests.desk.forms import edit_url
+from tests.desk.forms import edit_url, sent_form
 from tests.support.queries import queries
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +117,60 @@ def test_the_form_shows_what_it_showed_before(chief):
     assert "Gel" in form
     assert "max-165x165" in form
     assert CollaborationPage.objects.count() == 3
+
+
+def sent(there: dict, many: int) -> dict[str, str]:
+    """The form of so many blocks as a browser sends it, the block's kinds in turn, without rich text."""
+    shoe, product_page, entry = there["shoes"][0].pk, there["products"], there["entries"]
+    use = {"image": there["pictures"][0].pk, "alt_text": "A shoe", "decorative": ""}
+    made = []
+    for number in range(many):
+        kinds = [
+            ("image", {"picture": use, "layout": "text", "caption": rich_text("<p>It.</p>")}),
+            ("prose", rich_text(f"<p>Words, {number}.</p>")),
+            ("product_card", {"product": product_page[number % 4].pk}),
+            ("gallery", {"pictures": listed([use, use]), "caption": rich_text("<p>It.</p>")}),
+            (
+                "product_rail",
+                {"title": "Shelf", "products": listed([page.pk for page in product_page]), "silhouette": ""},
+            ),
+            ("spec_sheet", {"silhouette": shoe}),
+            ("collaboration_card", {"collaboration": entry[number % 3].pk}),
+            ("collaboration_timeline", {"title": "", "collaborations": listed([]), "source": shoe}),
+        ]
+        made.append(kinds[number % len(kinds)])
+    parts = [
+        ("section", {"heading": f"Part {start}", "anchor": "", "content": streamfield(made[start : start + 6])})
+        for start in range(0, many, 6)
+    ]
+    return sent_form("FeaturePage", body=streamfield(parts))
+
+
+def listed(values: list) -> dict:
+    """The items of a list block, as a form holds them."""
+    return streamfield([("item", value) for value in values])
+
+
+def test_checking_a_form_while_it_is_written_asks_by_kind_too(chief):
+    there = catalogue()
+    page = story(there, 6)
+    address = reverse("desk_checks_of_page", args=[page.pk])
+    asked = []
+    for many in (24, 24, 60):
+        form = sent(there, many)
+        with queries() as found:
+            answer = chief.post(address, form).json()
+        assert answer["is_readable"], answer["html"]
+        asked.append(len(found))
+    assert asked[1] == asked[2]
+    assert asked[2] <= MOST
+
+
+def test_a_page_of_another_kind_is_no_choice(chief):
+    there = catalogue()
+    page = story(there, 6)
+    form = sent(there, 8)
+    [name] = [name for name in form if name.endswith("source")]
+    form[name] = str(page.pk)
+    answer = chief.post(reverse("desk_checks_of_page", args=[page.pk]), form).json()
+    assert not answer["is_readable"]
