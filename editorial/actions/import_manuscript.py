@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
@@ -25,6 +26,7 @@ from editorial.models import EditorialImage, FeatureCredit, FeatureIndexPage, Fe
 ENDINGS = {"word": ".docx", "markdown": ".md", "html": ".html", "text": ".txt"}
 LONGEST_NAME = 120
 SLUG = "manuscript"
+INDEX, INDEX_KEPT = "index-of-features", 60
 
 
 @dataclass
@@ -174,5 +176,6 @@ def may_import(user) -> bool:
 
 def may_write(user) -> bool:
     """Whether the user may add features."""
-    index = FeatureIndexPage.objects.first()
+    # Asked for by the menu of every page of the admin.
+    index = cache.get_or_set(INDEX, FeatureIndexPage.objects.first, INDEX_KEPT)
     return index is not None and index.permissions_for_user(user).can_add_subpage()

@@ -50,7 +50,8 @@ def named_in_form() -> AtHand | None:
 def brought(
     block: blocks.Block | None, raw, wanted: Wanted | None = None, types: Mapping[int, int] | None = None
 ) -> AtHand:
-    """What a stored body names, and what else is wanted: a query for each kind of thing. No block: no body.
+    """What a stored body names, and what else is wanted: a query for each kind of thing, one for all that are pages
+    and go by their title. No block: no body.
 
     `types` are content types of pages as far as they are known, by id.
     """
@@ -64,15 +65,17 @@ def brought(
     kinds |= kinds_of(of_any_kind - kinds.keys(), types or {})
     for pk, model in kinds.items():
         wanted.setdefault(model, set()).add(pk)
-    stock = {model: found(model, ids) for model, ids in wanted.items()}
+    links, terms = set(linked_ids(texts, PAGE)), linked_ids(texts, TERM)
+    plain = {model: wanted.pop(model) for model in list(wanted) if is_plain(model)}
+    known = set().union(*(ids for model, ids in wanted.items() if issubclass(model, Page)))
+    pages = plain_pages(set().union(*plain.values()) | (links - known))
+    stock: Stock = {model: found(model, ids) for model, ids in wanted.items()}
+    stock |= {model: of_kind(model, ids, pages) for model, ids in plain.items()}
     if of_any_kind:
         stock[Page] = {pk: stock[model][pk] for pk, model in kinds.items() if pk in stock[model]}
-    links, terms = linked_ids(texts, PAGE), linked_ids(texts, TERM)
-    chosen = {pk: page for model, things in stock.items() if issubclass(model, Page) for pk, page in things.items()}
-    others = [pk for pk in links if pk not in chosen]
-    linked = with_parents(for_blocks(Page)).in_bulk(others) if others else {}
-    give_parents(linked.values())
-    linked |= {pk: chosen[pk] for pk in links if pk in chosen}
+    for model in wanted:
+        pages |= stock[model] if issubclass(model, Page) else {}
+    linked = {pk: pages[pk] for pk in links if pk in pages}
     titles = dict(objects("Term").filter(pk__in=terms).values_list("pk", "title")) if terms else {}
     return AtHand(stock, linked, titles)
 
@@ -107,6 +110,32 @@ def found(model: type, ids: Iterable[int]) -> Mapping[int, object]:
     pages = with_parents(for_blocks(model)).in_bulk(ids)
     give_parents(pages.values())
     return pages
+
+
+def is_plain(model: type) -> bool:
+    """Whether all that a form shows of such a thing is in the tree's own table: pages that go by their title."""
+    return issubclass(model, Page) and model.get_admin_display_title is Page.get_admin_display_title
+
+
+def plain_pages(ids: set[int]) -> dict[int, Page]:
+    """Pages of any kind by id, each with the page above it; no query for none."""
+    pages = with_parents(for_blocks(Page)).in_bulk(ids) if ids else {}
+    give_parents(pages.values())
+    return pages
+
+
+def of_kind(model: type[Page], ids: set[int], pages: Mapping[int, Page]) -> dict[int, Page]:
+    """Those of the pages that are of this kind, as such; columns of the kind's own table are asked for when used."""
+    names = [field.attname for field in Page._meta.concrete_fields]
+    made = {}
+    for pk in ids & pages.keys():
+        page = pages[pk]
+        if not issubclass(page.specific_class or Page, model):
+            continue
+        values = [getattr(page, name) for name in names]
+        made[pk] = model.from_db(page._state.db, [*names, model._meta.pk.attname], [*values, pk])
+        made[pk].is_shown, made[pk]._cached_parent_obj = page.is_shown, page._cached_parent_obj
+    return made
 
 
 def with_thumbnails(model: type[AbstractImage], ids: set[int]) -> Mapping[int, AbstractImage]:

@@ -25,6 +25,9 @@ def lend(page: Page, record: Page) -> None:
     # Where the tree keeps the answer once it was asked.
     page._cached_parent_obj = source.get_parent()
     page.workflow_in_force = workflow_over(page)
+    for state in getattr(page, "_current_workflow_states", ()):
+        if page.workflow_in_force is not None and state.workflow_id == page.workflow_in_force.pk:
+            state.workflow = page.workflow_in_force
     read_rows_once(page)
     introduce(page)
 
