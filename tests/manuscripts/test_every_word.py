@@ -1,5 +1,7 @@
 """Nothing is dropped silently: the words of a file are those of the draft and those the report names."""
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -7,8 +9,9 @@ from docx import Document
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from editorial.manuscripts import stored
 from tests.manuscripts import word_files as make
-from tests.manuscripts.words import read_whole, words_of_draft, words_of_file, words_of_report
+from tests.manuscripts.words import read_whole, strings, words_of_draft, words_of_file, words_of_report
 
 FILES = Path(__file__).parent / "files"
 
@@ -68,6 +71,62 @@ def test_of_frames_of_one_cell():
     content = make.saved(document)
     assert words_of_file(content)["inner3"] == 1
     assert_every_word(content)
+
+
+MAIL = b"""MIME-Version: 1.0
+Content-Type: multipart/related; boundary="cut"
+
+--cut
+Content-Type: text/html; charset="utf-8"
+Content-Transfer-Encoding: quoted-printable
+
+<html><body><p>taken from a page =C3=A9crite ailleurs</p></body></html>
+--cut--
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("page.html", b"<h2>A heading</h2><p>taken <b>from</b> a page</p><script>no()</script>", "a page"),
+        ("page.mht", MAIL, "page \u00e9crite"),
+        ("lines.txt", b"taken from plain lines", "plain lines"),
+        ("inner.docx", make.full_story(), "The office stood quite empty for a year."),
+    ],
+)
+def test_of_files_that_a_file_takes_text_from(name, content, words):
+    """Programs that put files together leave them as they are; Word shows them as one."""
+    document = Document()
+    document.add_paragraph("A story of several files", style="Title")
+    document.add_paragraph("Before it there was this.")
+    make.add_chunk(document, content, name, "application/octet-stream")
+    document.add_paragraph("After it came that.")
+    reading = read_whole(make.saved(document), name="")
+    found = words_of_draft(reading.draft) + words_of_report(reading.notes)
+    bare = Document()
+    for line in ("A story of several files", "Before it there was this.", "After it came that."):
+        bare.add_paragraph(line)
+    inner = words_of_file(content) if name.endswith("docx") else Counter(re.findall(r"\w+", TOLD[name]))
+    assert found == words_of_file(make.saved(bare)) + inner
+    prose = " ".join(" ".join(strings(stored.body(reading.draft, dict.fromkeys(range(9), 1)))).split())
+    assert prose.index("there was this") < prose.index(words) < prose.index("came that")
+
+
+# What a person reads in them, scripts left out by name.
+TOLD = {
+    "page.html": "A heading taken from a page no",
+    "page.mht": "taken from a page \u00e9crite ailleurs",
+    "lines.txt": "taken from plain lines",
+}
+
+
+def test_a_file_within_that_nobody_can_read_is_named():
+    document = Document()
+    document.add_paragraph("Before it there was this.")
+    make.add_chunk(document, b"{\\rtf1 lost words}", "rich.rtf", "application/rtf")
+    make.add_chunk(document, b"PK\x03\x04 damaged", "inner.docx", "application/octet-stream")
+    notes = [note for note in read_whole(make.saved(document)).notes if note.code == "embedded_object"]
+    assert [note.text for note in notes] == ["rich.rtf", "inner.docx"]
 
 
 # Between words: two runs of a word that end in two places are two words there.

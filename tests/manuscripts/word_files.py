@@ -111,6 +111,14 @@ def add_text_box(paragraph, text: str) -> None:
     )
 
 
+def add_chunk(document, content: bytes, name: str, content_type: str) -> None:
+    """A file that the document takes text from, at its end."""
+    part = Part(PackURI(f"/word/{name}"), content_type, content, document.part.package)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    relation = document.part.relate_to(part, kind)
+    document.element.body.insert(len(document.element.body) - 1, element(f'<w:altChunk r:id="{relation}"/>'))
+
+
 def add_picture(document, content: bytes, alt: str = "") -> None:
     """A picture in a paragraph of its own."""
     document.add_picture(io.BytesIO(content))

@@ -1,6 +1,7 @@
 """A Word file as items and notes."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from editorial.manuscripts.notes import Note, Place, guessed, left_out
 from editorial.manuscripts.pieces import Found, Picture
@@ -11,11 +12,11 @@ from editorial.manuscripts.word.package import Package
 from editorial.manuscripts.word.story import Story
 
 
-def read(content: bytes) -> Found:
-    """Everything a Word file says. Raises ManuscriptRefused."""
+def read(content: bytes, *, is_inner: bool = False) -> Found:
+    """Everything a Word file says; `is_inner` for one that another takes text from. Raises ManuscriptRefused."""
     package = Package(content)
     found = Found()
-    story = Story(package, found)
+    story = Story(package, found, None if is_inner else partial(read, is_inner=True))
     root = story.ledger.tree(package.main)
     body = next((node for node in root if local(node) == "body"), None) if root is not None else None
     if body is None:

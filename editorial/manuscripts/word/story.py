@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from editorial.manuscripts.notes import Note, Place, left_out, look
 from editorial.manuscripts.pieces import Found, Item, Line, Role, notes_of, plain, trimmed
+from editorial.manuscripts.word.chunks import ReadWord, read_chunk
 from editorial.manuscripts.word.drawings import Drawings
 from editorial.manuscripts.word.fields import Field
 from editorial.manuscripts.word.ledger import Ledger, use_all
@@ -17,10 +18,13 @@ ORDINARY_NOTES = ("", "normal")
 
 
 class Story(Drawings, Tables):
-    """Reads a file into `found`. Every word it takes is marked in the ledger."""
+    """Reads a file into `found`. Every word it takes is marked in the ledger.
 
-    def __init__(self, package: Package, found: Found):
-        self.package, self.found = package, found
+    `read_word` reads Word files that it takes text from; None where it is such a one itself.
+    """
+
+    def __init__(self, package: Package, found: Found, read_word: ReadWord | None):
+        self.package, self.found, self.read_word = package, found, read_word
         self.ledger = Ledger(package)
         self._relations: dict[str, dict[str, Relation]] = {}
         self.book = LookBook(self.part_of_kind("styles"), self.part_of_kind("numbering"))
@@ -92,12 +96,22 @@ class Story(Drawings, Tables):
             chosen = child(node, "Choice") if child(node, "Choice") is not None else child(node, "Fallback")
             return self.blocks(chosen, part) if chosen is not None else []
         if name == "altChunk":
-            self.say(look("embedded_object", Place("paragraph", self.paragraph_count)))
-            return []
+            return self.chunk(node, part)
         if name == "sdt" and is_contents_box(node):
             self.contents.append(use_all(node))
             return []
         return self.blocks(node, part)
+
+    def chunk(self, node, part: str) -> list[Item]:
+        """The items of a file that is taken in here."""
+        relation = self.relations(part).get(attribute(node, "id"))
+        place = Place("paragraph", self.paragraph_count)
+        if relation is None or relation.is_external:
+            self.say(look("embedded_object", place, relation.target if relation else ""))
+            return []
+        items, notes = read_chunk(self.package.read(relation.target), relation.target, place, self.read_word)
+        self.found.notes += notes
+        return items
 
     def delete(self, node) -> None:
         """Name paragraphs that were taken out with changes tracked."""
