@@ -9,6 +9,16 @@ if (form) {
   const file = form.querySelector("[type=file]");
   const tooLarge = form.querySelector("[data-too-large]");
 
+  // A form's fields may hold 2.5 MB; what is pasted with its pictures travels as a file beyond this.
+  const mostCharacters = 600_000;
+  const sendAsFile = (text, ending) => {
+    const travelling = new DataTransfer();
+    travelling.items.add(new File([text], `${form.dataset.pasteName}.${ending}`));
+    file.files = travelling.files;
+    plain.value = "";
+    kind.value = "";
+  };
+
   const isTooLarge = () => Boolean(file.files[0] && file.files[0].size > Number(file.dataset.mostBytes));
   const keep = (isRich) => {
     kind.value = isRich ? "html" : "";
@@ -34,7 +44,10 @@ if (form) {
       event.preventDefault();
       return;
     }
-    plain.value = kind.value === "html" ? rich.innerHTML : rich.innerText;
+    const isRich = kind.value === "html";
+    const text = isRich ? rich.innerHTML : rich.innerText;
+    plain.value = text;
+    if (text.length > mostCharacters && !file.files.length) sendAsFile(text, isRich ? "html" : "txt");
     const button = form.querySelector("[type=submit]");
     button.textContent = button.dataset.working;
     button.disabled = true;
