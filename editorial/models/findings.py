@@ -34,9 +34,10 @@ class FindingQuerySet(models.QuerySet):
         return self.filter(page=page.pk).order_by("place")
 
     def worst_first(self):
-        """Errors before warnings, those that stand longest first; pages joined."""
+        """Errors before warnings, those that stand longest first; pages joined, with the shoe of a colourway."""
         rank = models.Case(models.When(severity=Severity.ERROR, then=0), default=1, output_field=models.IntegerField())
-        return self.select_related("page__content_type").order_by(rank, "first_found_at", "page", "place")
+        named = self.annotate(shoe=models.F("page__productpage__silhouette__title"))
+        return named.select_related("page__content_type").order_by(rank, "first_found_at", "page", "place")
 
 
 class Finding(models.Model):
@@ -70,6 +71,11 @@ class Finding(models.Model):
 
     def __str__(self):
         return f"{self.message} {self.mend}".strip()
+
+    @property
+    def page_name(self) -> str:
+        """The page's title; a colourway's says little without the shoe's, which `worst_first` fetches."""
+        return f"{getattr(self, 'shoe', None) or ''} {self.page.title}".strip()
 
 
 class ArchivePass(models.Model):

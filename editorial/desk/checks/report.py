@@ -18,6 +18,8 @@ from editorial.checks.rules import OBJECTIONS
 from editorial.choices import Severity
 from editorial.models import ArchivePass, Finding
 
+# Columns that a telephone has no room for; the rest says it all.
+WIDE = "desk-wide"
 MAY_LOOK = ("add", "change", "publish")
 POLICY = PagePermissionPolicy()
 
@@ -57,15 +59,17 @@ class FindingsReport(ReportView):
     any_permission_required = list(MAY_LOOK)
     columns = [
         Column("page", label=gettext_lazy("Page"), accessor=lambda row: row, width="22%"),
-        Column("kind", label=gettext_lazy("Type"), accessor="page.page_type_display_name", width="12%"),
+        Column("kind", label=gettext_lazy("Type"), accessor="page.page_type_display_name", width="12%", classname=WIDE),
         Column("get_severity_display", label=gettext_lazy("Weight"), width="9%"),
-        Column("rule", label=gettext_lazy("Rule"), accessor=lambda row: rule_name(row.rule), width="15%"),
+        Column(
+            "rule", label=gettext_lazy("Rule"), accessor=lambda row: rule_name(row.rule), width="15%", classname=WIDE
+        ),
         Column("message", label=gettext_lazy("What, and how to mend it"), accessor=str),
-        DateColumn("first_found_at", label=gettext_lazy("Since"), width="10%"),
+        DateColumn("first_found_at", label=gettext_lazy("Since"), width="10%", classname=WIDE),
     ]
-    list_export = ["page.title", "page.full_url", "get_severity_display", "rule", "message", "mend", "first_found_at"]
+    list_export = ["page_name", "page.full_url", "get_severity_display", "rule", "message", "mend", "first_found_at"]
     export_headings = {
-        "page.title": gettext_lazy("Page"),
+        "page_name": gettext_lazy("Page"),
         "page.full_url": gettext_lazy("Address"),
         "get_severity_display": gettext_lazy("Weight"),
         "rule": gettext_lazy("Rule"),
