@@ -1,9 +1,8 @@
 """A real server on a real database, as readers and editors meet it."""
 
+import socket
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,30 +52,31 @@ class Magazine:
     @contextmanager
     def served(self) -> Iterator[str]:
         """Serve it with gunicorn as `make run` does, while the block runs; yields its address."""
-        command = [sys.executable, "-m", "gunicorn", "sportshowroom.wsgi", "--workers=1", "--threads=8"]
-        command += [f"--bind={self.address.removeprefix('http://')}", "--log-level=warning", "--no-control-socket"]
-        with (self.folder / "server.log").open("w") as log:
+        with self.listening() as listener, (self.folder / "server.log").open("w") as log:
+            number = listener.fileno()
+            command = [sys.executable, "-m", "gunicorn", "sportshowroom.wsgi", "--workers=1", "--threads=8"]
+            command += [f"--bind=fd://{number}", "--log-level=warning", "--no-control-socket"]
             server = subprocess.Popen(
-                command, cwd=ROOT, env=clean_environment(**self.variables), stdout=log, stderr=log
+                command, cwd=ROOT, env=clean_environment(**self.variables), stdout=log, stderr=log, pass_fds=[number]
             )
         try:
-            self.wait(server)
+            self.ask_whether_ready()
             yield self.address
         finally:
             server.terminate()
             server.wait(timeout=20)
 
-    def wait(self, server: subprocess.Popen) -> None:
-        """Wait until the magazine is ready. Raises AssertionError with the server's log when it never is."""
-        deadline = time.monotonic() + SECONDS_TO_START
-        while time.monotonic() < deadline and server.poll() is None:
-            try:
-                urllib.request.urlopen(f"{self.address}/readyz", timeout=10).close()
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.05)
-            else:
-                return
-        raise AssertionError(f"the server did not start:\n{self.log}")
+    def listening(self) -> socket.socket:
+        """A socket at the magazine's address that takes requests before anybody answers them: nobody need ask twice."""
+        host, _colon, port = self.address.removeprefix("http://").partition(":")
+        return socket.create_server((host, int(port)))
+
+    def ask_whether_ready(self) -> None:
+        """Wait for the first answer. Raises AssertionError with the server's log when it is no good one."""
+        try:
+            urllib.request.urlopen(f"{self.address}/readyz", timeout=SECONDS_TO_START).close()
+        except OSError as error:
+            raise AssertionError(f"the server did not start:\n{self.log}") from error
 
 
 def new_magazine(folder: Path, database_url: str) -> Magazine:
