@@ -194,6 +194,7 @@ class NoticeKind(models.TextChoices):
     WAITING = "waiting", _("Waiting for you")
     APPROVED = "approved", _("Approved")
     REJECTED = "rejected", _("Changes requested")
+    CANCELLED = "cancelled", _("Called off")
     CLAIMED = "claimed", _("Taken")
     DUE = "due", _("Due tomorrow")
     OVERDUE = "overdue", _("Overdue")

@@ -33,7 +33,7 @@ from editorial.models.images import EditorialImage, EditorialRendition
 from editorial.models.manuscripts import Manuscript
 from editorial.models.markets import Market, Region
 from editorial.models.mentions import TermMention, UnlinkedMention
-from editorial.models.notices import Notice
+from editorial.models.notices import LetterChoice, Notice
 from editorial.models.offer_imports import OfferImport
 from editorial.models.offers import Offer, OfferItem, PriceObservation
 from editorial.models.people import PartnerIndexPage, PartnerPage, PersonIndexPage, PersonPage
@@ -72,6 +72,7 @@ __all__ = [
     "HomePage",
     "HomeStory",
     "IndexPage",
+    "LetterChoice",
     "Manuscript",
     "Market",
     "NameAlias",

@@ -12,8 +12,9 @@ from editorial.choices import NoticeKind
 class Notice(models.Model):
     """One thing one person is told once: `key` names the occasion, and a person has one notice of an occasion.
 
-    `wants_mail` is what the person's preferences said then; `mailed_at` is set when the letter left. `tries` counts
-    letters that the mail server would not take.
+    Where a step waits, `actor` approved `step_before`, or handed the page in where that is empty; `comment` is what
+    they said. `wants_mail` is what the person's preferences said then; `mailed_at` is set when the letter left.
+    `tries` counts letters that the mail server would not take.
     """
 
     user = models.ForeignKey(
@@ -30,6 +31,7 @@ class Notice(models.Model):
         related_name="+",
     )
     task_name = models.CharField(_("step"), max_length=255, blank=True)
+    step_before = models.CharField(_("step before"), max_length=255, blank=True)
     comment = models.TextField(_("comment"), blank=True)
     key = models.CharField(max_length=120)
     created_at = models.DateTimeField(_("when"), default=timezone.now)
@@ -51,3 +53,21 @@ class Notice(models.Model):
 
     def __str__(self):
         return f"{self.user}: {self.kind} {self.page_id}"
+
+
+class LetterChoice(models.Model):
+    """Which of the desk's letters a person does not want; without a row, all are sent. Notices come either way."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, verbose_name=_("for"), on_delete=models.CASCADE, related_name="letter_choice"
+    )
+    no_kinds = models.JSONField(_("kinds not wanted"), default=list, blank=True)
+    no_steps = models.JSONField(_("steps not wanted"), default=list, blank=True)
+
+    class Meta:
+        verbose_name = _("choice of letters")
+        verbose_name_plural = _("choices of letters")
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.user}: {self.no_kinds} {self.no_steps}"
