@@ -70,6 +70,11 @@ def words_of(text: str) -> list[Word]:
 words_of_paragraph = lru_cache(maxsize=256)(words_of)
 
 
+def name_key(name: str) -> str:
+    """A name as it is compared with others: its folded words with a space between, empty where it has none."""
+    return " ".join(word.folded for word in words_of(name))
+
+
 def starts_sentence(text: str, at: int) -> bool:
     """Whether the word at `at` opens a sentence, where any word has a capital."""
     back = max(0, at - LOOK_BACK)

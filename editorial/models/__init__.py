@@ -32,7 +32,7 @@ from editorial.models.home import HomePage, HomeStory
 from editorial.models.images import EditorialImage, EditorialRendition
 from editorial.models.manuscripts import Manuscript
 from editorial.models.markets import Market, Region
-from editorial.models.mentions import TermMention, UnlinkedMention
+from editorial.models.mentions import SetAsideName, TermMention, UnlinkedMention
 from editorial.models.notices import LetterChoice, Notice
 from editorial.models.offer_imports import OfferImport
 from editorial.models.offers import Offer, OfferItem, PriceObservation
@@ -96,6 +96,7 @@ __all__ = [
     "RetailPrice",
     "Retailer",
     "RightsTask",
+    "SetAsideName",
     "ShareLink",
     "SilhouetteDesigner",
     "SilhouettePage",

@@ -1,7 +1,12 @@
-"""What live features name besides the pages they link to. Written by machines only."""
+"""What live features name besides the pages they link to, written by machines only; and names that editors set aside."""
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from editorial.mentions.folding import name_key
 
 
 class TermMention(models.Model):
@@ -49,3 +54,52 @@ class UnlinkedMention(models.Model):
 
     def __str__(self):
         return f"{self.feature_id}: {self.text}"
+
+
+LONGEST_NAME = 255
+
+
+def key_of(name: str) -> str:
+    """The name as it is compared, as much of it as is kept: some signs are words once they are folded."""
+    return name_key(name)[:LONGEST_NAME]
+
+
+class SetAsideName(models.Model):
+    """A name that stories use and that shall not become an entry: the desk stops offering it, until this is deleted.
+
+    `key` is the name as it is compared, without accents, capitals and marks.
+    """
+
+    name = models.CharField(_("name"), max_length=LONGEST_NAME, help_text=_("As stories write it."))
+    key = models.CharField(max_length=LONGEST_NAME, unique=True, editable=False)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    made_at = models.DateTimeField(_("since"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("name not for the catalogue")
+        verbose_name_plural = _("names not for the catalogue")
+        ordering = ["name", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        """Every name once, however it is written, and none without a letter or figure."""
+        super().clean()
+        key = key_of(self.name)
+        if self.name and not key:
+            raise ValidationError({"name": gettext("This has neither letters nor figures.")})
+        if SetAsideName.objects.filter(key=key).exclude(pk=self.pk).exists():
+            raise ValidationError({"name": gettext("This name is on the list already.")})
+
+    def save(self, *args, **kwargs):
+        self.key = key_of(self.name)
+        super().save(*args, **kwargs)
