@@ -84,6 +84,7 @@ class Walker:
         self.element(body if body is not None else self.root, Looks())
         self.flush()
         self.found.notes += [left_out("footnote_without_mark", text=text) for text in self.footnotes.unused()]
+        self.found.notes += [left_out("comment", text=text, author="") for text in self.footnotes.unused_comments()]
 
     def head_title(self, text: str) -> None:
         """The first title a file gives itself is its own; others are named."""
@@ -154,8 +155,12 @@ class Walker:
         self.paragraph.spans.append(Span("\n", href=looks.href))
 
     def link(self, node, looks: Looks) -> None:
-        """A link, a footnote mark, or words whose address leads nowhere."""
+        """A link, the mark of a footnote or comment, or words whose address leads nowhere."""
         href = (node.get("href") or "").strip()
+        comment = self.footnotes.comment_at(node)
+        if comment is not None:
+            self.found.notes.append(left_out("comment", self.here(), comment, author=""))
+            return
         note = self.footnotes.note_at(node)
         if note is not None:
             self.paragraph.spans.append(Span("", note=note))

@@ -1,23 +1,37 @@
-"""Footnotes in HTML: a mark that leads to a place, from which a link leads back."""
+"""Footnotes and comments in HTML: a mark that leads to a place, from which a link leads back."""
 
 import re
 
 MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[*†‡§])[\])]?$|^\[\d+:\d+\]$", re.IGNORECASE)
 BACK = re.compile(r"^(?:[\[(]?(?:\d{1,3}|[a-z]|[*†‡§])[\])]?|[↩︎↑^⏎\ufe0e]+)$", re.IGNORECASE)
 CONTAINERS = ("li", "p", "dd", "aside", "div", "td")
+# Google Docs and Word mark comments as they mark footnotes; only the names of the places tell them apart.
+COMMENT = re.compile(r"^(?:cmnt|_msocom_)\d+$", re.IGNORECASE)
+# Places of notes that stand in a frame of their own (Google Docs, Word, LibreOffice): all its paragraphs belong to it.
+FRAMED = re.compile(r"^(?:cmnt|_msocom_|ftnt|_ftn|_edn)\d+$|^sd(?:foot|end)note\d+sym$", re.IGNORECASE)
 
 
 class Footnotes:
-    """The notes of a tree, found by their marks before it is walked."""
+    """The notes and comments of a tree, found before it is walked."""
 
     def __init__(self, root):
         self.root = root
         self.places = {node.get("id") or node.get("name"): node for node in root.xpath("//*[@id or @name]")}
         self.texts: dict = {}
+        self.comments: dict = {}
         self.containers: dict = {}
         self.met: set = set()
+        for name, place in self.places.items():
+            self.find_comment(name, place)
         for mark in root.iter("a"):
             self.find(mark)
+
+    def find_comment(self, name: str, place) -> None:
+        """Keep a comment, whether a mark leads to it or not: it is between editors, no reader may see it."""
+        container = self.container_of(place) if COMMENT.match(name) else None
+        if container is not None:
+            self.containers[container] = True
+            self.comments[name] = note_text(container)
 
     def find(self, mark) -> None:
         """Keep the note a mark leads to, if that is what it does."""
@@ -26,7 +40,7 @@ class Footnotes:
         words = "".join(mark.itertext()).strip()
         # The link back looks like a mark itself; it stands in a note that was found by its mark.
         is_in_note = any(above in self.containers for above in mark.iterancestors())
-        if target is None or is_in_note or not MARK.match(words):
+        if target is None or is_in_note or COMMENT.match(href[1:]) or not MARK.match(words):
             return
         container = self.container_of(target)
         if container is None or container in mark.iterancestors() or not self.leads_back(container, mark):
@@ -35,10 +49,16 @@ class Footnotes:
         self.texts[mark] = note_text(container)
 
     def container_of(self, target):
-        """The paragraph or item that holds the note."""
-        if target.tag in CONTAINERS:
-            return target
-        return next((node for node in target.iterancestors() if node.tag in CONTAINERS), None)
+        """The paragraph or item that holds the note, or the frame that holds nothing else."""
+        nodes = [target, *target.iterancestors()]
+        holder = next((node for node in nodes if node.tag in CONTAINERS), None)
+        if holder is None or not FRAMED.match(target.get("id") or target.get("name") or ""):
+            return holder
+        frame = holder.getparent()
+        if frame is None or frame.tag != "div" or next(frame.iterchildren("*"), None) not in nodes:
+            return holder
+        others = [node for node in frame.iter("a") if FRAMED.match(node.get("id") or node.get("name") or "")]
+        return frame if others == [target] else holder
 
     def leads_back(self, container, mark) -> bool:
         """Whether a link in the note leads to its mark: else a contents list would be taken for notes."""
@@ -57,13 +77,25 @@ class Footnotes:
         self.met.add(mark)
         return self.texts.get(mark)
 
+    def comment_at(self, mark) -> str | None:
+        """The comment the link leads to, or the mark's own words where the file has lost it; None for other links."""
+        name = (mark.get("href") or "")[1:]
+        if not (mark.get("href") or "").startswith("#") or not COMMENT.match(name):
+            return None
+        self.met.add(name)
+        return self.comments.get(name) or "".join(mark.itertext()).strip()
+
     def is_container(self, node) -> bool:
-        """Whether the element is a note that a mark has taken along."""
+        """Whether the element is a note that a mark has taken along, or a comment."""
         return node in self.containers
 
     def unused(self) -> list[str]:
         """Notes that were taken out of the text although their mark was not read: it stood in something dropped."""
         return [text for mark, text in self.texts.items() if mark not in self.met]
+
+    def unused_comments(self) -> list[str]:
+        """Comments that no mark led to."""
+        return [text for name, text in self.comments.items() if name not in self.met and text]
 
 
 def note_text(container) -> str:
