@@ -9,8 +9,18 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
-from editorial.manuscripts.html_looks import BLOCKS, DROPPED, Looks, is_apart, is_hidden, is_list_mark, role_of_element
+from editorial.manuscripts.html_looks import (
+    BLOCKS,
+    DROPPED,
+    HEADINGS,
+    Looks,
+    is_apart,
+    is_hidden,
+    is_list_mark,
+    role_of_element,
+)
 from editorial.manuscripts.html_notes import Footnotes
+from editorial.manuscripts.html_styles import write_onto_elements
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, left_out, look
 from editorial.manuscripts.pieces import Found, Item, Line, Picture, Span, Table, plain, trimmed
@@ -38,6 +48,7 @@ def read(content: bytes) -> Found:
         raise ManuscriptRefused(Reason.TOO_DEEP)
     if not is_sure:
         found.notes.append(look("encoding_guessed"))
+    write_onto_elements(root)
     Walker(root, found).walk()
     return found
 
@@ -70,6 +81,7 @@ class Walker:
         self.paragraph = Paragraph()
         self.count = self.picture_count = self.table_count = 0
         self.context = Looks()
+        self.is_opening = True
         self.footnotes = Footnotes(root)
 
     def walk(self) -> None:
@@ -132,7 +144,8 @@ class Walker:
     def block(self, node, looks: Looks) -> None:
         """A paragraph, heading or group of its own."""
         self.flush()
-        outer, self.context = self.context, role_of_element(node, looks)
+        self.is_opening = self.is_opening and node.tag not in HEADINGS
+        outer, self.context = self.context, role_of_element(node, looks, is_opening=self.is_opening)
         self.children(node, self.context)
         self.flush()
         self.context = outer
@@ -240,13 +253,15 @@ class Walker:
     # What is left out
 
     def drop(self, node, tag: str) -> None:
-        """Name an element that has no place in a story, with the words in it."""
-        if is_list_mark(node):
+        """Name an element that has no place in a story, with the words in it. Rules for looks are no words."""
+        if is_list_mark(node) or tag == "style":
             return
         source = next(node.iter("source"), node)
         what = node.get("src") or node.get("data") or node.get("action") or source.get("src") or ""
         words = " ".join(separate_words(node).split())
-        if words or what or tag in NAMED_ANYWAY:
+        if words and tag not in DROPPED:
+            self.found.notes.append(left_out("hidden", self.here(), words))
+        elif words or what or tag in NAMED_ANYWAY:
             self.found.notes.append(left_out("element_dropped", self.here(), words or what, element=tag))
 
     def here(self) -> Place:

@@ -84,6 +84,8 @@ ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 NOT_ITALIC = re.compile(r"font-style\s*:\s*normal", re.IGNORECASE)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
 CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])", re.IGNORECASE)
+# What Google Docs calls the paragraphs at the top; further down a web page calls all kinds of things so.
+GOOGLE_CLASSES = {"title": Role.TITLE, "subtitle": Role.STANDFIRST}
 # The style of the line under a quotation that says whose it is.
 ATTRIBUTION = "attribution"
 WORD_CLASS = re.compile(r"\bMso(?P<name>[A-Z]\w*?)(?:Cx\w+)?\b")
@@ -123,11 +125,14 @@ class Looks:
         return replace(self, role=Role.ITEM, level=max(0, len(lists) - 1), is_ordered=is_ordered)
 
 
-def role_of_element(node, looks: Looks) -> Looks:
-    """The looks inside a block element, with what its lines are for."""
+def role_of_element(node, looks: Looks, *, is_opening: bool = False) -> Looks:
+    """The looks inside a block element, with what its lines are for. `is_opening`: no heading stood before it."""
     tag, kind = node.tag, node.get("class") or ""
     if tag in HEADINGS:
-        return replace(looks, role=Role.HEADING, level=HEADINGS[tag], is_bold=False)
+        return replace(looks, role=Role.HEADING, level=HEADINGS[tag], is_bold=False, is_italic=False)
+    called = next((GOOGLE_CLASSES[name] for name in kind.split() if name in GOOGLE_CLASSES), None)
+    if called and tag == "p" and is_opening and looks.role == Role.PROSE:
+        return replace(looks, role=called, is_bold=False, is_italic=False)
     if tag == "blockquote":
         return replace(looks, role=Role.QUOTE)
     if looks.role == Role.QUOTE and tag in ("footer", "cite"):
