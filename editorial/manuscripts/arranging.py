@@ -116,9 +116,10 @@ def separate_blocks(content: Sequence[Item], heading: str, notes: list[Note]) ->
     for kind, group in groupby(content, kind_of):
         members = list(group)
         if kind == "quote":
-            block, said = quotes.block_of([member for member in members if isinstance(member, Line)])
-            notes += said
-            yield block
+            for lines in quotes.apart([member for member in members if isinstance(member, Line)]):
+                block, said = quotes.block_of(lines)
+                notes += said
+                yield block
         elif kind == "prose":
             lines = [prose_line(member, notes) for member in members if isinstance(member, Line)]
             yield Prose(tuple(lines))

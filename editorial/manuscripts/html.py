@@ -23,7 +23,7 @@ from editorial.manuscripts.html_notes import Footnotes
 from editorial.manuscripts.html_styles import write_onto_elements
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, left_out, look
-from editorial.manuscripts.pieces import Found, Item, Line, Picture, Span, Table, plain, trimmed
+from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span, Table, plain, trimmed
 from editorial.manuscripts.plain_text import decoded
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
 
@@ -81,7 +81,7 @@ class Walker:
         self.paragraph = Paragraph()
         self.count = self.picture_count = self.table_count = 0
         self.context = Looks()
-        self.is_opening = True
+        self.is_opening, self.opens_quote = True, False
         self.footnotes = Footnotes(root)
 
     def walk(self) -> None:
@@ -145,6 +145,7 @@ class Walker:
         """A paragraph, heading or group of its own."""
         self.flush()
         self.is_opening = self.is_opening and node.tag not in HEADINGS
+        self.opens_quote = self.opens_quote or (node.tag == "blockquote" and self.context.role != Role.QUOTE)
         outer, self.context = self.context, role_of_element(node, looks, is_opening=self.is_opening)
         self.children(node, self.context)
         self.flush()
@@ -159,7 +160,10 @@ class Walker:
             self.count += 1
             place = Place("paragraph", self.count, plain(spans)[:60])
             context = self.context
-            line = [Line(context.role, spans, place, context.level, context.is_ordered, style=context.style)]
+            opens, self.opens_quote = self.opens_quote and context.role == Role.QUOTE, False
+            line = [
+                Line(context.role, spans, place, context.level, context.is_ordered, style=context.style, opens=opens)
+            ]
         self.items += [*line, *paragraph.pictures] if paragraph.has_words_first else [*paragraph.pictures, *line]
 
     # Elements with a meaning of their own

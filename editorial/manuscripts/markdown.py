@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
@@ -25,6 +26,7 @@ PARSER.validateLink = lambda _address: True
 FIELD = re.compile(r"^(?P<name>[\w -]+):\s*(?P<value>.*)$")
 # YAML's marks for a value of several lines.
 FOLDED = re.compile(r":\s*[>|][+-]?\s*$")
+BEGINS_WITH_DASH = re.compile(r"^\s*(?:[—–―]|--)\s*\S")
 ROLES = {
     "title": Role.TITLE,
     "standfirst": Role.STANDFIRST,
@@ -44,6 +46,7 @@ def read(content: bytes) -> Found:
     text, is_sure = decoded(content)
     env: dict = {}
     tokens = PARSER.parse(text, env)
+    keep_attributions_apart(tokens)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
     rendered = PARSER.renderer.render([token for token in tokens if token.type != "front_matter"], PARSER.options, env)
     found = html.read(rendered.encode())
@@ -61,6 +64,16 @@ def read(content: bytes) -> Found:
     if rest:
         found.notes.append(left_out("front_matter", text=rest))
     return found
+
+
+def keep_attributions_apart(tokens) -> None:
+    """End the line before a dash in a quotation: who said it stands on a line of its own, though under the words."""
+    depth = 0
+    for token in tokens:
+        depth += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
+        for softbreak, following in pairwise(token.children or ()) if depth else ():
+            if softbreak.type == "softbreak" and BEGINS_WITH_DASH.match(following.content):
+                softbreak.type, softbreak.tag = "hardbreak", "br"
 
 
 def every_token(tokens):

@@ -43,7 +43,7 @@ class Line:
     """A paragraph, heading or list item.
 
     `level` counts headings from 1 and depths of lists from 0. `is_sure` is False where the role was guessed.
-    `style` is the manuscript's own name for the look of the line.
+    `style` is the manuscript's own name for the look of the line. `opens`: a quotation of its own begins here.
     """
 
     role: Role
@@ -54,6 +54,7 @@ class Line:
     is_sure: bool = True
     is_bold: bool = False
     style: str = ""
+    opens: bool = False
 
     @property
     def text(self) -> str:
