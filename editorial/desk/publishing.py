@@ -8,16 +8,19 @@ from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
+from wagtail.models import TaskState
 
 from editorial.checks import PublishRefused
 from editorial.desk.mentions.naming import NamedPageMixin
 from editorial.desk.opening import lend
 from editorial.desk.refusals import tell
 from editorial.desk.side_panels import DeskPanelsMixin
+from editorial.desk.workflow.deciding import StepActionsMixin, what_became_of
 
 
 class GatedFormMixin:
@@ -63,7 +66,7 @@ class GatedCreateView(DeskPanelsMixin, GatedFormMixin, NamedPageMixin, CreateVie
         return self.post(self.request)
 
 
-class GatedEditMixin(DeskPanelsMixin, GatedFormMixin):
+class GatedEditMixin(StepActionsMixin, DeskPanelsMixin, GatedFormMixin):
     """A refusal after the form was saved: the version stays as a draft."""
 
     def get_object(self):
@@ -97,13 +100,22 @@ class GatedRevertView(GatedEditMixin, RevisionsRevertView):
 
 
 class GatedWorkflowActionView(WorkflowActionView):
-    """Approving from the dashboard or a dialog. A refusal leaves the task open."""
+    """Approving from the dashboard or a dialog. A refusal leaves the task open; what is decided stays decided."""
 
     def post(self, request, *args, **kwargs) -> HttpResponse:
-        try:
-            return super().post(request, *args, **kwargs)
-        except PublishRefused as refusal:
-            tell(request, _("Not approved: the page can't go live yet. The task stays open."), refusal.problems)
+        with transaction.atomic():
+            under_way = TaskState.objects.select_for_update().filter(pk=self.task_state.pk, status="in_progress")
+            if under_way.first() is None:
+                messages.warning(request, what_became_of(str(self.task_state.pk), request.user))
+                return self.away(request)
+            try:
+                return super().post(request, *args, **kwargs)
+            except PublishRefused as refusal:
+                tell(request, _("Not approved: the page can't go live yet. The task stays open."), refusal.problems)
+        return self.away(request)
+
+    def away(self, request) -> HttpResponse:
+        """Where the dialog was opened."""
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})
         return redirect(self.redirect_url)

@@ -6,11 +6,9 @@ from wagtail.models import TaskState, WorkflowState
 
 from tests.desk.builders import feature
 from tests.desk.forms import edit_url, errors_in, messages_of, sent_form
-from tests.desk.newsroom import hand_in
+from tests.desk.newsroom import approval, hand_in
 
 pytestmark = pytest.mark.django_db
-
-APPROVE = {"action-workflow-action": "true", "workflow-action-name": "approve"}
 
 
 @pytest.fixture
@@ -66,7 +64,7 @@ def test_the_dialog_by_script_goes_back_to_the_page(chief, submitted):
 
 def test_the_form_shows_the_reasons_at_the_fields(chief, submitted):
     data = sent_form("FeaturePage", title=submitted.title, slug=submitted.slug, standfirst="")
-    response = chief.post(edit_url(submitted), data | APPROVE)
+    response = chief.post(edit_url(submitted), data | approval(submitted))
     assert response.status_code == 200
     assert "There is no standfirst." in errors_in(response)
     assert still_open(submitted)
@@ -74,7 +72,7 @@ def test_the_form_shows_the_reasons_at_the_fields(chief, submitted):
 
 def test_mended_in_the_form_it_is_approved_and_goes_live(chief, submitted):
     data = sent_form("FeaturePage", title=submitted.title, slug=submitted.slug)
-    response = chief.post(edit_url(submitted), data | APPROVE)
+    response = chief.post(edit_url(submitted), data | approval(submitted))
     assert response.status_code == 302, errors_in(response)
     submitted.refresh_from_db()
     assert submitted.live

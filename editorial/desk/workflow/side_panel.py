@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from editorial.desk.side_panels import side_panel
-from editorial.desk.workflow.state import card_of, claim_on
+from editorial.desk.workflow.state import card_of, open_step, sent_back
 
 
 class DeskSidePanel(BaseSidePanel):
@@ -19,17 +19,20 @@ class DeskSidePanel(BaseSidePanel):
     template_name = "desk/workflow/side_panel.html"
     order = 250
 
+    def __init__(self, page, request, claim=None):
+        super().__init__(page, request)
+        self.claim = claim
+
     def get_context_data(self, parent_context):
-        state = self.object.current_workflow_state
-        step = state.current_task_state if state and state.status == state.STATUS_IN_PROGRESS else None
         return super().get_context_data(parent_context) | {
             "card": card_of(self.object),
-            "step": step,
-            "claim": claim_on(step),
+            "step": open_step(self.object),
+            "claim": self.claim,
+            "sent_back": sent_back(self.object),
         }
 
 
 @side_panel
 def desk_panel(view):
     """For pages that are there already."""
-    return DeskSidePanel(view.page, view.request) if view.page.pk else None
+    return DeskSidePanel(view.page, view.request, view.step_claim) if view.page.pk else None

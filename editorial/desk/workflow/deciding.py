@@ -1,0 +1,126 @@
+"""Deciding a step from the page's form: by one request, once, and only the step that the form was opened with.
+
+The framework's script leaves the decision in the form as hidden fields and sends the form. Until the answer is there,
+autosave may send the same form again, and an impatient editor may press twice: each would decide the step after, too.
+"""
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.models import Page, TaskState, WorkflowState
+
+from editorial.desk.notices.words import name_of
+from editorial.desk.workflow.state import claim_on, open_step
+
+# What the form sends besides saving; the field in which it says which step it was opened with.
+STEP_ACTIONS = ("action-workflow-action", "action-submit", "action-restart-workflow", "action-cancel-workflow")
+HANDING_ON = (*STEP_ACTIONS, "action-publish")
+STEP_FIELD = "desk-step"
+
+
+class StepActionsMixin:
+    """For the views of a page's form."""
+
+    @cached_property
+    def step_claim(self):
+        """Who has taken the step that the page stands at; None where nobody has."""
+        return claim_on(open_step(self.page))
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """The form; it says first what somebody who decides should know."""
+        for words in before_deciding(self.page, self.step_claim, request.user):
+            messages.warning(request, words, extra_tags="lock")
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Autosave saves; it never hands a story on."""
+        if self.expects_json_response and self.sent_any(HANDING_ON):
+            return self.json_error_response("handing_on", _("The page is being handed on with what you typed."))
+        return super().post(request, *args, **kwargs)
+
+    def sent_any(self, names: tuple[str, ...]) -> bool:
+        """Whether one of these is asked for."""
+        return any(self.request.POST.get(name) for name in names)
+
+    def form_valid(self, form) -> HttpResponse:
+        if not self.sent_any(STEP_ACTIONS):
+            return super().form_valid(form)
+        with transaction.atomic():
+            # Two decisions about one page follow each other: the second finds the step gone.
+            list(Page.objects.select_for_update(no_key=True).filter(pk=self.page.pk).values_list("pk"))
+            return self.too_late() if self.is_late() else super().form_valid(form)
+
+    def form_invalid(self, form) -> HttpResponse:
+        return self.too_late() if self.sent_any(STEP_ACTIONS) and self.is_late() else super().form_invalid(form)
+
+    def is_late(self) -> bool:
+        """Whether the page stands at another step than when the form was opened, as the database has it now."""
+        return self.request.POST.get(STEP_FIELD, "") != str(step_now(self.page) or "")
+
+    def too_late(self) -> HttpResponse:
+        """The form once more as the page stands now, with what was typed; nothing is saved and nothing decided."""
+        became = what_became_of(self.request.POST.get(STEP_FIELD, ""), self.request.user)
+        messages.warning(self.request, f"{became} {_('Nothing more was done, and what you typed is still here.')}")
+        self.lock = self.page.get_lock()
+        self.locked_for_user = self.lock is not None and self.lock.for_user(self.request.user)
+        self.has_unsaved_changes = self.form.has_changed()
+        return self.render_to_response(self.get_context_data())
+
+    def add_save_confirmation_message(self):
+        """In place of 'has been updated' after a decision: what was decided, and where the page is now."""
+        if self.action_name != "perform_workflow_action":
+            return super().add_save_confirmation_message()
+        return messages.success(self.request, decided(self.request.POST[STEP_FIELD], self.page))
+
+
+def step_now(page: Page) -> int | None:
+    """The id of the step that the page stands at; None where it stands at none."""
+    active = WorkflowState.objects.for_instance(page).filter(status=WorkflowState.STATUS_IN_PROGRESS)
+    return active.values_list("current_task_state", flat=True).first()
+
+
+def before_deciding(page: Page, claim, user) -> list[str]:
+    """What somebody who may decide the open step should know of it; nothing for anybody else."""
+    step = open_step(page)
+    if step is None or not step.task.specific.get_actions(page, user):
+        return []
+    said = []
+    if claim is not None and claim.user_id != user.pk:
+        words = {"person": name_of(claim.user), "step": step.task.name}
+        said.append(_("%(person)s has taken the step %(step)s and is working on it. You can still decide it.") % words)
+    if page.current_workflow_state.requested_by_id == user.pk:
+        said.append(_("You handed this page in yourself. You may decide the step; another pair of eyes is better."))
+    return said
+
+
+def what_became_of(step_id: str, user) -> str:
+    """How the step that a form was opened with ended."""
+    is_id = step_id.isascii() and step_id.isdigit() and len(step_id) < 19
+    step = TaskState.objects.select_related("task", "finished_by").filter(pk=int(step_id)).first() if is_id else None
+    if step is None or step.status == TaskState.STATUS_IN_PROGRESS:
+        return _("The page has moved on since you opened this form.")
+    words = {"step": step.task.name, "person": name_of(step.finished_by)}
+    if step.finished_by_id == user.pk:
+        return _("You have decided the step %(step)s already.") % words
+    if step.status == TaskState.STATUS_APPROVED:
+        return _("%(person)s has approved the step %(step)s meanwhile.") % words
+    if step.status == TaskState.STATUS_REJECTED:
+        return _("%(person)s has sent the page back from the step %(step)s meanwhile.") % words
+    return _("%(person)s has called the step %(step)s off meanwhile.") % words
+
+
+def decided(step_id: str, page: Page) -> str:
+    """What a decision did: sent back, handed on, out, or on the schedule."""
+    step = TaskState.objects.select_related("task", "workflow_state__current_task_state__task").get(pk=step_id)
+    state = step.workflow_state
+    words = {"title": page.get_admin_display_title(), "step": step.task.name}
+    if step.status == TaskState.STATUS_REJECTED:
+        return _("'%(title)s' was sent back from the step %(step)s. Its writer is told.") % words
+    if state.status == WorkflowState.STATUS_IN_PROGRESS:
+        words["next"] = state.current_task_state.task.name
+        return _("'%(title)s' is approved at the step %(step)s and goes on to %(next)s.") % words
+    if step.revision.approved_go_live_at:
+        return _("'%(title)s' is approved and goes live by itself at its hour.") % words
+    return _("'%(title)s' is approved and published.") % words
