@@ -1,5 +1,7 @@
 """The catalogue in a story: spec sheets, products, collaborations, comparisons."""
 
+from collections.abc import Iterator
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -8,12 +10,21 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from editorial.blocks import automatic
 from editorial.blocks.choosers import PageChooser, RailSource, TimelineSource, all_shown, shown
 from editorial.blocks.groups import CATALOGUE
+from editorial.blocks.requirements import Lack
 from editorial.blocks.samples import sample_pages
 from editorial.listings.labels import label_facts
 from editorial.listings.timeline import by_year
 
 EITHER_OR = _("Choose some yourself, or name where they come from: not both.")
 NEITHER = _("Choose some, or name below where they come from.")
+
+
+def lacks_either(stored, chosen: str, source: str) -> Iterator[Lack]:
+    """The same of a stored block."""
+    if stored.get(chosen) and stored.get(source):
+        yield Lack(source, _("some are chosen, and where they come from is named too."), EITHER_OR)
+    if not stored.get(chosen) and not stored.get(source):
+        yield Lack(source, _("nothing is chosen."), NEITHER)
 
 
 def either(value, chosen: str, source: str) -> None:
@@ -96,6 +107,10 @@ class ProductRail(blocks.StructBlock):
             either(cleaned, "products", "silhouette")
         return cleaned
 
+    def lacking(self, stored: dict) -> Iterator[Lack]:
+        """What it needs besides its own inputs' needs: see `requirements.py`."""
+        return lacks_either(stored, "products", "silhouette")
+
     def get_preview_value(self):
         return self.normalize({"title": "On the shelf", "products": sample_pages("ProductPage", 4), "silhouette": None})
 
@@ -157,6 +172,10 @@ class CollaborationTimeline(blocks.StructBlock):
         if not self.is_deferred_validation:
             either(cleaned, "collaborations", "source")
         return cleaned
+
+    def lacking(self, stored: dict) -> Iterator[Lack]:
+        """What it needs besides its own inputs' needs: see `requirements.py`."""
+        return lacks_either(stored, "collaborations", "source")
 
     def get_preview_value(self):
         return self.normalize({"title": "", "collaborations": sample_pages("CollaborationPage", 5), "source": None})

@@ -9,12 +9,10 @@ import copy
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.models import Page
 
 from editorial.blocks import shelf
-from editorial.checks.alt_texts import validate_alt_text
 
 
 class Shelved:
@@ -82,17 +80,6 @@ class Picture(ImageBlock):
         chooser = PictureChooser(required=required)
         chooser.set_name("image")
         self.child_blocks["image"] = chooser
-
-    def clean(self, value):
-        # Even in a draft: a file name is not words that are still to come.
-        cleaned = super().clean(value)
-        words = getattr(cleaned, "contextual_alt_text", None)
-        if words and not cleaned.decorative:
-            try:
-                validate_alt_text(words)
-            except ValidationError as refusal:
-                raise StructBlockValidationError({"alt_text": refusal}) from refusal
-        return cleaned
 
 
 def shown(page):

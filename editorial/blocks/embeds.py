@@ -1,5 +1,7 @@
 """Films and posts from elsewhere. Nothing is asked of anybody before the reader presses play."""
 
+from collections.abc import Iterator
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -9,6 +11,7 @@ from editorial.blocks.choosers import Picture
 from editorial.blocks.groups import ELSEWHERE
 from editorial.blocks.pictures import shot_of
 from editorial.blocks.players import PROVIDER_NAMES, player_for, web_address
+from editorial.blocks.requirements import Lack
 from editorial.richtext import LINE
 
 
@@ -40,11 +43,13 @@ class Embed(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if not self.is_deferred_validation and player_for(cleaned["url"]) is None:
-            message = _("We can play %(providers)s. Paste the address of one film or post, not of a channel.")
-            raise StructBlockValidationError(
-                {"url": ValidationError(message % {"providers": PROVIDER_NAMES}, code="unknown_player")}
-            )
+            raise StructBlockValidationError({"url": ValidationError(what_we_play(), code="unknown_player")})
         return cleaned
+
+    def lacking(self, stored: dict) -> Iterator[Lack]:
+        """What it needs besides its own inputs' needs: see `requirements.py`."""
+        if stored.get("url") and player_for(stored["url"]) is None:
+            yield Lack("url", _("nothing can be played from this address."), what_we_play())
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
@@ -54,3 +59,9 @@ class Embed(blocks.StructBlock):
         if still:
             context.update(image=still.image, alt=still.alt)
         return context
+
+
+def what_we_play() -> str:
+    """The players we know, for an address that is none of theirs."""
+    words = _("We can play %(providers)s. Paste the address of one film or post, not of a channel.")
+    return words % {"providers": PROVIDER_NAMES}

@@ -1,13 +1,18 @@
 """Words: prose, quotations, facts, asides."""
 
+from collections.abc import Iterator
+
 from django.core.exceptions import ValidationError
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from editorial.blocks.groups import TEXT
+from editorial.blocks.requirements import Lack, is_blank_text
 from editorial.richtext import LINE
+
+
+NOTHING_IN_BOX = _("Write a short paragraph, or add rows below.")
 
 
 class Prose(blocks.RichTextBlock):
@@ -88,10 +93,13 @@ class FactBox(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if not self.is_deferred_validation and not cleaned["rows"] and is_blank(cleaned["text"]):
-            raise StructBlockValidationError(
-                {"text": ValidationError(_("Write a short paragraph, or add rows below."), code="empty_fact_box")}
-            )
+            raise StructBlockValidationError({"text": ValidationError(NOTHING_IN_BOX, code="empty_fact_box")})
         return cleaned
+
+    def lacking(self, stored: dict) -> Iterator[Lack]:
+        """What it needs besides its own inputs' needs: see `requirements.py`."""
+        if not stored.get("rows") and is_blank_text(stored.get("text")):
+            yield Lack("text", _("nothing stands under its title."), NOTHING_IN_BOX)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
@@ -101,7 +109,7 @@ class FactBox(blocks.StructBlock):
 
 def is_blank(text) -> bool:
     """Whether a rich text has no words: the editor may leave an empty paragraph behind."""
-    return not strip_tags(text.source).strip()
+    return is_blank_text(text.source)
 
 
 class Note(blocks.StructBlock):

@@ -13,7 +13,8 @@ class Problem:
     """One objection: what is wrong, where, and how to mend it.
 
     `field` is the form field or inline panel it belongs to, or an empty string for the page as a whole. `block_id`
-    points at a block of the body where there is one. `page_id` is the other page in the matter, such as the holder of
+    points at a block of the body where there is one, `part` at an input inside it ('picture-alt_text', or its own name
+    alone) or inside an inline panel ('1-person'). `page_id` is the other page in the matter, such as the holder of
     a style code, for a link to it. `severity` is the registry's: rules need not give it.
     """
 
@@ -22,6 +23,7 @@ class Problem:
     mend: str = ""
     field: str = ""
     block_id: str = ""
+    part: str = ""
     page_id: int | None = None
     severity: Severity = Severity.ERROR
 

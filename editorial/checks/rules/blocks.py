@@ -1,6 +1,5 @@
 """Rules for the shape of a text: headings in their order, nothing empty, paragraphs that can be read."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -10,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
 
+from editorial.blocks.requirements import Lack, is_blank, lacks
 from editorial.blocks.walk import children
 from editorial.checks.ground import Ground
 from editorial.checks.problems import Problem
 from editorial.checks.registry import rule
-from editorial.running_text.references import link_attributes
 
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL | re.IGNORECASE)
 # What a page already stands under where its text begins: the title alone, or a section's heading.
@@ -47,13 +46,21 @@ def headings_descend(page, ground: Ground) -> Iterator[Problem]:
 
 @rule(
     on=("FeaturePage",),
-    errors={"section_empty": gettext_lazy("Empty section")},
-    warnings={"block_empty": gettext_lazy("Empty block")},
+    errors={
+        "section_empty": gettext_lazy("Empty section"),
+        "block_empty": gettext_lazy("Empty block"),
+        "block_incomplete": gettext_lazy("Incomplete block"),
+    },
 )
-def nothing_is_empty(page) -> Iterator[Problem]:
-    """Every section holds something, and every block of it has content."""
+def blocks_are_complete(page) -> Iterator[Problem]:
+    """Every section has a heading and holds something, and every block of it has what it cannot be printed without."""
     for section, stored, section_id in children(page.body.stream_block, page.body.raw_data):
-        content = (stored or {}).get("content") or []
+        stored = stored or {}
+        headed = section.child_blocks["heading"]
+        where = _("Section, '%(input)s'") % {"input": headed.label}
+        for lack in lacks(headed, stored.get("heading"), section_id, where, "heading"):
+            yield incomplete(lack)
+        content = stored.get("content") or []
         if not content:
             heading = stored.get("heading") or _("without a heading")
             yield Problem(
@@ -62,16 +69,25 @@ def nothing_is_empty(page) -> Iterator[Problem]:
                 _("Put something under its heading, or delete it."),
                 field="body",
                 block_id=section_id,
+                part="content",
             )
         for block, value, block_id in children(section.child_blocks["content"], content):
-            if not has_content(block, value):
+            block_id = block_id or section_id
+            if has_content(block, value):
+                yield from map(incomplete, lacks(block, value, block_id, str(block.label)))
+            else:
                 yield Problem(
                     "block_empty",
                     _("A block is empty: %(kind)s.") % {"kind": str(block.label).lower()},
                     _("Fill it, or delete it: readers would meet a gap."),
                     field="body",
-                    block_id=block_id or section_id,
+                    block_id=block_id,
                 )
+
+
+def incomplete(lack: Lack) -> Problem:
+    """The objection to a block that lacks something."""
+    return Problem("block_incomplete", lack.message, lack.mend, field="body", block_id=lack.block_id, part=lack.part)
 
 
 def has_content(block: blocks.Block, raw) -> bool:
@@ -83,10 +99,7 @@ def has_content(block: blocks.Block, raw) -> bool:
         return any(has_content(child, item) for child, item, _item_id in children(block, raw))
     if isinstance(block, blocks.ChoiceBlock | blocks.BooleanBlock):
         return False
-    if isinstance(block, blocks.RichTextBlock):
-        markup = str(raw or "")
-        return bool(html.unescape(strip_tags(markup)).strip()) or any(link_attributes(markup))
-    return raw not in (None, "") and bool(str(raw).strip())
+    return not is_blank(block, raw)
 
 
 @rule(warnings={"paragraph_long": gettext_lazy("Long paragraph")})
