@@ -13,6 +13,13 @@ def editable_pages(user) -> QuerySet[Page]:
     return policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
 
 
+def edits_everywhere(user) -> bool:
+    """Whether the user may edit every page there is, by a right over the whole tree."""
+    rights = policy_registry.get_by_type(Page).get_cached_permissions_for_user(user)
+    whole = any(right.page.depth == 1 and right.permission.codename == "change_page" for right in rights)
+    return user.is_superuser or whole
+
+
 def editable_page(user, page_id: int) -> Page:
     """The page, as its own class. Raises Http404, and PermissionDenied where the user may not edit it."""
     page = get_object_or_404(Page, pk=page_id, depth__gt=1).specific

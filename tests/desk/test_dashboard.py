@@ -6,10 +6,13 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from editorial.actions.claims import take
+from editorial.actions.reschedule import set_due
 from editorial.actions.watch_rights import watch_rights
 from editorial.desk.dashboard.stories import staleness
 from editorial.desk.dashboard.views import PANELS
-from editorial.models import EditorialImage, FeatureMention, Market
+from editorial.desk.due import due_words
+from editorial.models import DeskCard, EditorialImage, FeatureMention, Market
 from editorial.templatetags.desk import greeting
 from tests.desk.builders import brand, feature, member_of, picture, product, silhouette
 from tests.desk.everything import desk_of_everything
@@ -78,6 +81,40 @@ def test_what_is_in_review_says_who_sent_it_and_who_decides(editor, chief):
     assert f"submitted by {editor.user.username}" in panel(chief, "in-review")
 
 
+def test_a_story_that_was_sent_back_is_in_nobodys_hands(editor, chief):
+    page = feature("For approval", owner=editor.user)
+    step = hand_in(page, editor.user)
+    take(step, chief.user)
+    assert "at the step Desk" in panel(editor, "my-drafts")
+    set_due(page, timezone.localdate() - datetime.timedelta(days=1))
+    page.save_revision(user=chief.user)
+    step.reject(user=chief.user, comment="The third section says nothing.")
+    said = panel(editor, "in-review")
+    assert "sent back from Desk by Chief: “The third section says nothing.”; submitted by Editor" in said
+    assert "overdue since" in said
+    assert "taken by" not in said
+    assert "sent back from Desk by Chief: “The third section" in panel(editor, "my-drafts")
+    assert "For approval" not in panel(chief, "my-drafts")
+    opened = Document(editor.get(edit_url(page)))
+    assert "sent back from Desk by Chief" in " ".join(opened.text_of(".desk-facts").split())
+
+
+def test_a_draft_on_the_schedule_says_when_and_what_stands_against_it(editor):
+    page = feature("Early", owner=editor.user)
+    page.go_live_at = timezone.now() + datetime.timedelta(days=1)
+    page.save_revision(user=editor.user).publish()
+    set_due(page, timezone.localdate() + datetime.timedelta(days=900))
+    assert "goes live on" in panel(editor, "my-drafts")
+    assert "Before it is due" in panel(editor, "scheduled")
+
+
+def test_a_day_in_another_year_is_said_with_it():
+    day, today = datetime.date(2031, 12, 26), datetime.date(2026, 11, 23)
+    assert due_words(DeskCard(due_on=day), today) == "due 26 Dec 2031"
+    assert due_words(DeskCard(due_on=day), datetime.date(2031, 12, 27)) == "overdue since 26 Dec"
+    assert due_words(DeskCard(), today) == due_words(None) == ""
+
+
 def test_what_is_scheduled_stands_by_the_hour(editor):
     for title, days in (("Later", 3), ("Sooner", 1)):
         page = feature(title)
@@ -97,7 +134,7 @@ def test_rows_lead_to_the_form(editor):
 def test_panels_ask_as_often_for_many_rows_as_for_one(chief):
     desk_of_everything(chief.user, 1)
     asked = {kind: cost(kind, chief.user) for kind in PANELS}
-    assert all(rows and number <= 4 for rows, number in asked.values())
+    assert all(rows and number <= 6 for rows, number in asked.values())
     desk_of_everything(chief.user, 2, first=2)
     for kind in PANELS:
         rows, number = cost(kind, chief.user)
@@ -128,6 +165,28 @@ def test_panels_keep_to_the_pages_a_person_may_edit(merchandiser, editor):
     hand_in(page, editor.user)
     for name in ("in-review", "waiting", "scheduled", "refused"):
         assert "Not theirs" not in panel(merchandiser, name)
+
+
+def test_who_may_not_see_stories_is_told_no_more_than_is_true(merchandiser, editor):
+    page = Document(merchandiser.get("/admin/"))
+    said = page.texts(".desk-empty")
+    assert "Nothing is scheduled." not in said
+    assert "None of the pages you may edit is scheduled." in said
+    assert "No dead link was found in the pages you may edit." in said
+    assert "Nothing is scheduled." in Document(editor.get("/admin/")).texts(".desk-empty")
+
+
+def test_whoever_keeps_the_shoes_sees_which_cannot_be_bought(merchandiser):
+    shoe = product(silhouette(brand()))
+    story = feature("Sold out", live=True)
+    FeatureMention.objects.create(feature=story, subject=shoe, source="explicit")
+    page = Document(merchandiser.get("/admin/"))
+    place = PLACES.format(name="cannot-be-bought")
+    assert "1 of 1 shoe can't be bought: Pure Silver" in " ".join(page.text_of(place).split())
+    links = [link["href"] for link in page.select(f"{place} a")]
+    assert edit_url(shoe) in links
+    assert edit_url(story) not in links
+    assert story.url in links
 
 
 def test_old_stories_matter_by_age_clicks_and_links():

@@ -14,6 +14,7 @@ from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
 from editorial.choices import ReleaseStatus
+from editorial.desk.due import is_overdue, is_scheduled
 from editorial.desk.people import editable_pages
 from editorial.listings.rights import endings
 from editorial.models import DeskCard, EditorialImage, FeaturePage, Release
@@ -34,7 +35,8 @@ MOST = 300
 class Entry:
     """One line of the calendar. `at` is None for what has a day and no hour; `key` names it in addresses.
 
-    `url` is where it is edited; `is_movable` whether this user may put it on another day from here.
+    `url` is where it is edited; `is_movable` whether this user may put it on another day from here; `is_overdue`
+    whether its day has passed and it is neither out nor on the schedule.
     """
 
     kind: str
@@ -47,6 +49,7 @@ class Entry:
     page_id: int = 0
     is_feature: bool = False
     is_movable: bool = False
+    is_overdue: bool = False
     conflicts: list[str] = field(default_factory=list)
 
     @property
@@ -97,7 +100,8 @@ def due(span: Span, user) -> Iterator[Entry]:
         due_on__range=(span.first, span.last),
         page__in=editable_pages(user),
     )
-    for card in cards.select_related("page").order_by("due_on", "pk")[:MOST]:
+    cards = cards.select_related("page").annotate(is_scheduled=is_scheduled("page_id"))
+    for card in cards.order_by("due_on", "pk")[:MOST]:
         yield Entry(
             DUE,
             card.due_on,
@@ -107,6 +111,7 @@ def due(span: Span, user) -> Iterator[Entry]:
             key=card.page_id,
             page_id=card.page_id,
             is_movable=True,
+            is_overdue=is_overdue(card) and not card.is_scheduled,
         )
 
 
@@ -126,19 +131,24 @@ def scheduled(span: Span, user) -> Iterator[Entry]:
     allowed = policy.instances_user_has_permission_for(user, "publish").filter(pk__in=[r.page_id for r in revisions])
     publishable = set(allowed.values_list("pk", flat=True))
     for revision in revisions:
-        model = revision.content_type.model_class()
-        yield Entry(
-            SCHEDULED,
-            local_day(revision.approved_go_live_at),
-            revision.object_str,
-            reverse("wagtailadmin_pages:edit", args=[revision.page_id]),
-            at=revision.approved_go_live_at,
-            note=model.get_verbose_name() if model else revision.content_type.name,
-            key=revision.pk,
-            page_id=revision.page_id,
-            is_feature=model is FeaturePage,
-            is_movable=revision.page_id in publishable,
-        )
+        yield scheduled_entry(revision, revision.page_id, revision.page_id in publishable)
+
+
+def scheduled_entry(revision: Revision, page_id: int, is_movable: bool = False) -> Entry:
+    """The line of a version that goes live by itself."""
+    model = revision.content_type.model_class()
+    return Entry(
+        SCHEDULED,
+        local_day(revision.approved_go_live_at),
+        revision.object_str,
+        reverse("wagtailadmin_pages:edit", args=[page_id]),
+        at=revision.approved_go_live_at,
+        note=model.get_verbose_name() if model else revision.content_type.name,
+        key=revision.pk,
+        page_id=page_id,
+        is_feature=model is FeaturePage,
+        is_movable=is_movable,
+    )
 
 
 def published(span: Span, user) -> Iterator[Entry]:

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
+from editorial.desk.people import edits_everywhere
+
 # Lines of a panel, and of a page of its list.
 LIMIT = 8
 PER_PAGE = 40
@@ -17,7 +19,9 @@ PER_PAGE = 40
 class Row:
     """One line: a thing with the address where it is edited, what it is, when something happened or will, a remark.
 
-    `step` is the id of a workflow step that can be taken from here, with the name of who has it.
+    `step` is the id of a workflow step that can be taken from here, with the name of who has it. `due` says when the
+    thing must be ready; `is_late` that it, or what the remark says, wants somebody's eyes. `links` are (words, address)
+    pairs shown after the remark.
     """
 
     title: str
@@ -27,6 +31,9 @@ class Row:
     remark: str = ""
     step: int | None = None
     holder: str = ""
+    due: str = ""
+    is_late: bool = False
+    links: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_hour(self) -> bool:
@@ -43,6 +50,8 @@ class DeskPanel(Component):
     order = 0
     heading = ""
     empty = ""
+    # The same for who may not see every page: that none is among theirs says nothing of the others.
+    empty_for_some = ""
     # Heading of the column that holds a row's `when`.
     when = _("When")
 
@@ -54,6 +63,10 @@ class DeskPanel(Component):
         """The lines of some of the items."""
         return ()
 
+    def empty_for(self, user) -> str:
+        """What to say to this user where the panel has nothing."""
+        return self.empty_for_some if self.empty_for_some and not edits_everywhere(user) else self.empty
+
     def rows(self, user, start: int = 0, stop: int = LIMIT) -> list[Row]:
         """The panel's lines for this user, from `start` up to `stop`."""
         return list(self.dress(list(self.items(user)[start:stop]), user))
@@ -64,6 +77,7 @@ class DeskPanel(Component):
         found = list(self.items(request.user)[: LIMIT + 1])
         return {
             "panel": self,
+            "empty": self.empty_for(request.user),
             "rows": list(self.dress(found[:LIMIT], request.user)),
             "has_more": len(found) > LIMIT,
             "request": request,

@@ -1,17 +1,16 @@
-"""Panels of live stories that want another look: those that grew old, those whose shoes are sold out."""
+"""Live stories that grew old and want another look."""
 
 import datetime
 import math
 
-from django.db.models import Count, Exists, F, OuterRef, Sum
+from django.db.models import Count, Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import ReferenceIndex, get_default_page_content_type
 
 from editorial.desk.dashboard.panel import DeskPanel, Row, edit_address
 from editorial.desk.people import editable_pages
-from editorial.models import FeatureMention, FeaturePage, Offer, OutboundClick, ProductPage
-from editorial.shopping.codes import BUYABLE
+from editorial.models import FeaturePage, OutboundClick
 
 # A story nobody has published anew for this long is looked at again.
 STALE_AFTER = datetime.timedelta(days=180)
@@ -33,6 +32,7 @@ class StaleStories(DeskPanel):
     name = "stale"
     heading = gettext_lazy("Stale stories")
     empty = gettext_lazy("Every live story was looked at within half a year.")
+    empty_for_some = gettext_lazy("None among the pages you may edit.")
     when = gettext_lazy("Last published")
 
     def items(self, user):
@@ -76,44 +76,3 @@ def links_to(page_ids: list[int]) -> dict[int, int]:
     )
     counted = pointing.order_by().values_list("to_object_id").annotate(total=Count("object_id", distinct=True))
     return {int(key): total for key, total in counted}
-
-
-class CannotBeBought(DeskPanel):
-    """Live stories that name products no shop has, first those of which nothing can be bought at all."""
-
-    name = "cannot-be-bought"
-    heading = gettext_lazy("Stories whose shoes can't be bought")
-    empty = gettext_lazy("Every shoe named in a live story can be bought somewhere.")
-    when = gettext_lazy("Last published")
-
-    def items(self, user):
-        buyable = Offer.objects.shown().filter(
-            product=OuterRef("subject"), availability__in=[availability.value for availability in BUYABLE]
-        )
-        named = FeatureMention.objects.filter(
-            feature__live=True, feature__in=editable_pages(user), subject__in=ProductPage.objects.live()
-        )
-        return (
-            named.order_by()
-            .values("feature", "feature__draft_title", "feature__last_published_at")
-            .annotate(
-                shoes=Count("subject", distinct=True), gone=Count("subject", distinct=True, filter=~Exists(buyable))
-            )
-            .filter(gone__gt=0)
-            .order_by(-F("gone") * 100 / F("shoes"), "-gone", "feature")
-        )
-
-    def dress(self, items, user):
-        for found in items:
-            remark = ngettext(
-                "%(gone)d of %(number)d shoe can't be bought",
-                "%(gone)d of %(number)d shoes can't be bought",
-                found["shoes"],
-            ) % {"gone": found["gone"], "number": found["shoes"]}
-            yield Row(
-                found["feature__draft_title"],
-                edit_address(found["feature"]),
-                FeaturePage.get_verbose_name(),
-                found["feature__last_published_at"],
-                remark,
-            )

@@ -57,6 +57,7 @@ class DeadLinks(DeskPanel):
     name = "dead-links"
     heading = gettext_lazy("Dead links")
     empty = gettext_lazy("The last round found no link that leads nowhere.")
+    empty_for_some = gettext_lazy("No dead link was found in the pages you may edit.")
     when = gettext_lazy("Found")
 
     def items(self, user):

@@ -5,9 +5,11 @@ from django.http import Http404
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from editorial.desk.dashboard.pages import InReview, MyDrafts, Refused, Scheduled, WaitingForMe
+from editorial.desk.dashboard.pages import Refused, Scheduled
 from editorial.desk.dashboard.panel import PER_PAGE
-from editorial.desk.dashboard.stories import CannotBeBought, StaleStories
+from editorial.desk.dashboard.sold_out import CannotBeBought
+from editorial.desk.dashboard.steps import InReview, MyDrafts, WaitingForMe
+from editorial.desk.dashboard.stories import StaleStories
 from editorial.desk.dashboard.upkeep import DeadLinks, RightsEnding
 
 # In the order of the dashboard: what is wrong, what waits for me, then the house.
@@ -44,4 +46,5 @@ class PanelList(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         page = Paginator(self.panel.items(self.request.user), PER_PAGE).get_page(self.request.GET.get("p"))
         rows = list(self.panel.dress(list(page.object_list), self.request.user))
-        return super().get_context_data(panel=self.panel, page=page, rows=rows, **kwargs)
+        empty = self.panel.empty_for(self.request.user)
+        return super().get_context_data(panel=self.panel, page=page, rows=rows, empty=empty, **kwargs)
