@@ -21,6 +21,7 @@ from editorial.choices import CreditRole
 from editorial.manuscripts import report, stored
 from editorial.manuscripts.notes import Note, look, recognised
 from editorial.manuscripts.reading import Reading, Source, Step, read
+from editorial.manuscripts.whereabouts import located
 from editorial.models import EditorialImage, FeatureCredit, FeatureIndexPage, FeaturePage, Manuscript, PersonPage
 
 ENDINGS = {"word": ".docx", "markdown": ".md", "html": ".html", "text": ".txt"}
@@ -74,13 +75,16 @@ class Import:
 
     def rows(self) -> Manuscript:
         """The rows themselves."""
+        draft = self.reading.draft
         image_ids = dict(enumerate(self.files.enter()))
-        page, notes = self.page(image_ids)
+        body = stored.body(draft, image_ids)
+        page, notes = self.page(body)
         digest = hashlib.sha256(self.source.content).hexdigest()
         before = Manuscript.objects.filter(digest=digest).select_related("page").newest().first()
         if before:
             notes.append(look("seen_before", text=before.name, title=before.page.title))
-        every_note = [*self.reading.notes, *self.files.notes, *notes]
+        said = [*self.reading.notes, *self.files.notes, *self.files.uncredited(), *notes]
+        every_note = located(said, draft, body, image_ids)
         return Manuscript.objects.create(
             page=page,
             original=self.original,
@@ -88,16 +92,16 @@ class Import:
             kind=self.reading.kind,
             size=len(self.source.content),
             digest=digest,
-            report=report.as_json(self.reading.draft, every_note),
+            report=report.as_json(draft, every_note),
             uploaded_by=self.user,
         )
 
-    def page(self, image_ids: dict[int, int]) -> tuple[FeaturePage, list[Note]]:
-        """The draft, never published, and what there is to say about its writer."""
+    def page(self, body: list[dict]) -> tuple[FeaturePage, list[Note]]:
+        """The draft with this body, never published, and what there is to say about its writer."""
         draft = self.reading.draft
         title = draft.title or _("Untitled manuscript")
         page = FeaturePage(title=title, draft_title=title, standfirst=draft.standfirst, live=False, owner=self.user)
-        page.body = page.body.stream_block.to_python(stored.body(draft, image_ids))
+        page.body = page.body.stream_block.to_python(body)
         notes: list[Note] = []
         named = PersonPage.objects.filter(title__iexact=draft.byline).first() if draft.byline else None
         writer = self.author or named

@@ -52,6 +52,7 @@ class PictureFiles:
         self.collection, self.user = collection, user
         self.by_hash: dict[str, EditorialImage] = {}
         self.images: list[EditorialImage] = []
+        self.pictures: list[Picture] = []
         self.fresh: list[EditorialImage] = []
         self.credited: list[EditorialImage] = []
         self.notes: list[Note] = []
@@ -68,6 +69,17 @@ class PictureFiles:
             self.give_credit(image, picture)
         self.by_hash[digest] = image
         self.images.append(image)
+        self.pictures.append(picture)
+
+    def uncredited(self) -> list[Note]:
+        """Pictures that nobody credits: neither the manuscript, nor their own file, nor the library. Ask it after the
+        last was added: a credit may stand under the second use of a picture."""
+        used = zip(self.pictures, self.images, strict=True)
+        return [
+            look("credit_missing", picture.place, picture.name)
+            for picture, image in used
+            if not image.credit_line and not picture.credit
+        ]
 
     def give_credit(self, image: EditorialImage, picture: Picture) -> None:
         """A credit for a picture that is here already: entered where there is none, else named where it differs."""

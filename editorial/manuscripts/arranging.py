@@ -76,7 +76,7 @@ def section(heading: Line | None, content: list[Item], title: str, notes: list[N
         notes.append(look("section_without_heading", content[0].place))
         made = Section("")
     else:
-        made = Section(heading.text)
+        made = Section(heading.text, place=heading.place)
         if heading.is_sure:
             notes.append(recognised("heading", heading.place, heading.text))
         if len(heading.text) > LONGEST_HEADING:
@@ -161,9 +161,8 @@ def lone_block(item: Item, heading: str, notes: list[Note]) -> Iterator[Block]:
 
 
 def notes_on(picture: Picture) -> Iterator[Note]:
-    """What an editor has to know about a picture: that it came, and what it lacks."""
+    """What an editor has to know about a picture: that it came, and what it lacks. Whether a credit is missing is
+    known only where the library is."""
     yield recognised("picture", picture.place, picture.alt or picture.name)
-    if not picture.credit:
-        yield look("credit_missing", picture.place, picture.name)
     if not picture.alt:
         yield look("alt_missing", picture.place, picture.name)

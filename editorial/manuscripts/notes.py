@@ -27,13 +27,19 @@ class Place:
 
 @dataclass(frozen=True)
 class Note:
-    """One remark. `code` has its sentence in `wording`; `text` are the manuscript's own words, whole."""
+    """One remark. `code` has its sentence in `wording`; `text` are the manuscript's own words, whole.
+
+    `block` is the id of the block of the draft that the place has become, and `image` that of the picture in the
+    library that the remark is about; both are empty until the draft is written, and where there is none.
+    """
 
     code: str
     confidence: Confidence
     place: Place = Place()
     text: str = ""
     values: dict[str, str] = field(default_factory=dict)
+    block: str = ""
+    image: int = 0
 
 
 def look(code: str, place: Place = Place(), text: str = "", **values: str) -> Note:

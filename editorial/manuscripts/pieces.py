@@ -36,6 +36,9 @@ class Span:
 
 
 Spans = tuple[Span, ...]
+# A frame of the manuscript (a box, a figure, a table of pictures) and a cell of it. What shares a cell belongs together.
+Frame = tuple[int, int]
+OPEN: Frame = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Line:
 
     `level` counts headings from 1 and depths of lists from 0. `is_sure` is False where the role was guessed.
     `style` is the manuscript's own name for the look of the line. `opens`: a quotation of its own begins here.
+    `frame` says where it stands apart with pictures.
     """
 
     role: Role
@@ -55,6 +59,7 @@ class Line:
     is_bold: bool = False
     style: str = ""
     opens: bool = False
+    frame: Frame = OPEN
 
     @property
     def text(self) -> str:
@@ -79,6 +84,7 @@ class Picture:
     credit: str = ""
     credit_link: str = ""
     accent: str = ""
+    frame: Frame = OPEN
 
 
 @dataclass(frozen=True)
@@ -134,6 +140,7 @@ class Facts:
 
     title: str
     rows: tuple[tuple[str, str], ...]
+    place: Place = field(default_factory=Place)
 
 
 Block = Prose | Quote | Facts | Picture | Aside
@@ -145,6 +152,7 @@ class Section:
 
     heading: str
     blocks: list[Block] = field(default_factory=list)
+    place: Place = field(default_factory=Place)
 
 
 @dataclass

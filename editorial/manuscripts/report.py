@@ -33,11 +33,18 @@ def from_json(report: dict) -> dict[Confidence, list[Note]]:
             place=Place(**note["place"]),
             text=note["text"],
             values=note["values"],
+            block=note.get("block", ""),
+            image=note.get("image", 0),
         )
         for note in report.get("notes", [])
     ]
     grouped = {confidence: [note for note in notes if note.confidence == confidence] for confidence in ORDER}
     return {confidence: members for confidence, members in grouped.items() if members}
+
+
+def images_of(report: dict) -> set[int]:
+    """The ids of the pictures in the library that a kept report speaks of."""
+    return {note["image"] for note in report.get("notes", []) if note.get("image")}
 
 
 def counts(draft: Draft) -> dict[str, int]:

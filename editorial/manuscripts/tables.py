@@ -49,7 +49,7 @@ def facts(table: Table, rows: list[tuple[Spans, ...]], heading: str) -> tuple[li
         blocks.append(Prose((Line(Role.PROSE, (Span(name, bold=True),), table.place),)))
         name = name[: LONGEST_NAME - 1] + "…"
     pairs = tuple((plain(label), plain(value)) for label, value in rows)
-    return [*blocks, Facts(name or heading[:LONGEST_NAME], pairs)], notes
+    return [*blocks, Facts(name or heading[:LONGEST_NAME], pairs, table.place)], notes
 
 
 def as_list(table: Table, rows: list[tuple[Spans, ...]]) -> tuple[list[Block], list[Note]]:

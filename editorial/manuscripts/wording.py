@@ -100,7 +100,10 @@ SENTENCES = {
     "picture_title": gettext_lazy("The title of a picture that could not be used"),
     "description_of_lost_picture": gettext_lazy("The description of a picture that could not be used"),
     "caption_without_picture": gettext_lazy(
-        "Marked as a caption or credit, but there is no picture; kept as a paragraph"
+        "Marked as a caption or credit, but not clearly of one picture; kept as a paragraph"
+    ),
+    "credit_without_picture": gettext_lazy(
+        "Reads like a credit, but not clearly of one picture; kept as a paragraph: enter it under Images"
     ),
     "figure_number": gettext_lazy("The number of a figure; the magazine counts for itself"),
     # Left out
@@ -121,6 +124,34 @@ SENTENCES = {
     "chart": gettext_lazy("A chart or diagram was left out; its words are named below"),
     "part_unreadable": gettext_lazy("A part of the file that cannot be read"),
     "seen_before": gettext_lazy("The same file was brought in before, as %(title)s"),
+}
+
+# What many notes of one kind are called, where their sentence speaks of one thing.
+MANY = {
+    "heading": gettext_lazy("Sections"),
+    "small_heading": gettext_lazy("Small headings"),
+    "heading_in_bold": gettext_lazy("Short bold paragraphs, read as headings"),
+    "typed_bullet": gettext_lazy("Paragraphs with a typed bullet, read as list items"),
+    "quote": gettext_lazy("Pull quotes"),
+    "quote_kept_as_text": gettext_lazy("Quotations too long for a pull quote or with a link or note, kept in the text"),
+    "text_box": gettext_lazy("Text boxes, kept as asides"),
+    "table_as_facts": gettext_lazy("Tables of two columns, set as fact boxes"),
+    "table_as_list": gettext_lazy("Tables that fit no block of ours; they became lists, a row in each item"),
+    "link_dropped": gettext_lazy("Links that lead nowhere safe; their words stay"),
+    "picture": gettext_lazy("Pictures taken over"),
+    "picture_known": gettext_lazy("Pictures that were in the library already and are used from there"),
+    "picture_not_fetched": gettext_lazy("Pictures that are only linked. Nothing is fetched: upload them yourself"),
+    "caption": gettext_lazy("Captions"),
+    "credit": gettext_lazy("Credits"),
+    "credit_missing": gettext_lazy("Pictures that nobody credits; they cannot be published without a credit"),
+    "credit_from_file": gettext_lazy("Credits, from the pictures’ own files"),
+    "holder_missing": gettext_lazy("Credits that do not say whose a picture is; name the holders under Images"),
+    "alt_missing": gettext_lazy("Pictures without a description for readers who cannot see them"),
+    "alt_is_file_name": gettext_lazy("Pictures described by the name of a file; write descriptions"),
+    "alt_by_machine": gettext_lazy("Pictures described by a program; check the descriptions"),
+    "alt_says_picture": gettext_lazy("That they are pictures is said anyway; the descriptions do without now"),
+    "picture_cropped": gettext_lazy("Pictures cropped in the manuscript; the whole pictures are here"),
+    "description_of_lost_picture": gettext_lazy("The descriptions of pictures that could not be used"),
 }
 
 PLACES = {
@@ -175,6 +206,11 @@ def sentence(note: Note) -> str:
     """What a note says, without the manuscript's own words."""
     values = {name: value or _("somebody") for name, value in note.values.items()}
     return str(SENTENCES[note.code]) % values if values else str(SENTENCES[note.code])
+
+
+def of_many(note: Note) -> str:
+    """What several notes that say the same are called together."""
+    return str(MANY[note.code]) if note.code in MANY else sentence(note)
 
 
 def place(where: Place) -> str:

@@ -1,5 +1,7 @@
 """The import in the admin: form, progress, report, original, and who may."""
 
+import base64
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -11,6 +13,7 @@ from editorial.desk.manuscripts import receiving
 from editorial.manuscripts.reading import Source
 from editorial.models import FeatureIndexPage, FeaturePage, Manuscript
 from tests.desk.conftest import chief, editor, merchandiser
+from tests.factories.catalogue import picture
 from tests.manuscripts import word_files as make
 from tests.support.html import Document
 
@@ -24,6 +27,12 @@ def post(client: Client, **data):
     answer = client.post(reverse("desk_import"), data)
     answer.page = (answer.getvalue() if answer.streaming else answer.content).decode()
     return answer
+
+
+def png(number: int) -> str:
+    """A small picture as an address, another for each number."""
+    content = make.picture_bytes(size=(40 + number, 30))
+    return f"data:image/png;base64,{base64.b64encode(content).decode()}"
 
 
 def upload(content: bytes, name: str) -> SimpleUploadedFile:
@@ -44,6 +53,53 @@ def test_an_editor_brings_a_file_in_and_is_led_to_the_report(editor):
     for words in ("full of strangers", "Which designers exactly?", "Running footer words", "javascript:alert(1)"):
         assert words in report
     assert reverse("wagtailadmin_pages:edit", args=[manuscript.page_id]) in report
+
+
+def test_each_line_of_the_report_leads_to_its_block_and_its_picture(editor):
+    manuscript = import_manuscript(Source(make.full_story(), "story.docx"), user=editor.user)
+    answer = editor.get(reverse("desk_manuscript", args=[manuscript.pk]))
+    report = Document(answer.content.decode())
+    form = reverse("wagtailadmin_pages:edit", args=[manuscript.page_id])
+    draft = Document(editor.get(form).content.decode())
+    jumps = {link.get("href").removeprefix(form) for link in report.select(f"a[href^='{form}#']")}
+    assert len(jumps) >= 8
+    for jump in jumps:
+        assert draft.select_one(f"[id='{jump[1:]}']") is not None or jump.removeprefix("#block-")[:36] in str(draft)
+    line = next(item for item in report.select(".desk-report-line") if "Photograph by Jane Lens" in item.text)
+    picture = manuscript.page.body[1].value["content"][2].value["picture"]
+    assert line.select_one(f"a[href='{reverse('wagtailimages:edit', args=[picture.pk])}']").text == picture.title
+    thumbnail = line.select_one("img").get("src")
+    assert editor.get(thumbnail).headers["Location"].startswith("/media/images/")
+    near = next(item for item in report.select(".desk-report-line") if "full of strangers" in item.text)
+    assert "stood quite empty" in near.select_one("a").text
+    # The second time, its address is known.
+    again = editor.get(reverse("desk_manuscript", args=[manuscript.pk])).content.decode()
+    assert thumbnail not in again
+
+
+def test_thumbnails_are_those_of_the_manuscript(editor, merchandiser):
+    manuscript = import_manuscript(Source(make.full_story(), "story.docx"), user=editor.user)
+    other = picture(credit="© Somebody else")
+    own = manuscript.page.body[1].value["content"][2].value["picture"].pk
+    assert editor.get(reverse("desk_manuscript_picture", args=[manuscript.pk, other.pk])).status_code == 404
+    refused = merchandiser.get(reverse("desk_manuscript_picture", args=[manuscript.pk, own]))
+    assert refused.headers["Location"].startswith(reverse("wagtailadmin_home"))
+
+
+def test_many_lines_of_a_kind_stand_under_one(editor, django_assert_max_num_queries):
+    pictures = "".join(f"<p>Words {number}.</p><img alt='' src='{png(number)}'>" for number in range(9))
+    manuscript = import_manuscript(Source(f"<h1>T</h1>{pictures}".encode(), "a.html"), user=editor.user)
+    address = reverse("desk_manuscript", args=[manuscript.pk])
+    editor.get(address)
+    with django_assert_max_num_queries(45):
+        report = Document(editor.get(address).content.decode())
+    summaries = {item.text.strip(): item for item in report.select("li summary strong")}
+    assert set(summaries) == {
+        "Pictures taken over",
+        "Pictures that nobody credits; they cannot be published without a credit",
+        "Pictures without a description for readers who cannot see them",
+    }
+    assert len(report.select("li details .desk-report-line img")) == 27
 
 
 def test_the_draft_opens_and_leads_back_to_report_and_export(editor):

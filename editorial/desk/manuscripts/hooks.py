@@ -33,6 +33,7 @@ def manuscript_urls():
         path("manuscripts/import/", views.import_manuscript, name="desk_import"),
         path("manuscripts/<int:pk>/", views.ReportView.as_view(), name="desk_manuscript"),
         path("manuscripts/<int:pk>/original/", views.original, name="desk_manuscript_original"),
+        path("manuscripts/<int:pk>/pictures/<int:image_id>/", views.picture, name="desk_manuscript_picture"),
         path("manuscripts/export/<int:page_id>/", views.export, name="desk_export"),
     ]
 

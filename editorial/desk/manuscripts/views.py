@@ -1,7 +1,7 @@
 """The import's pages: the form, the report, the original, and stories as Markdown."""
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.decorators import method_decorator
@@ -10,16 +10,18 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from editorial.actions.export_feature import markdown_of
 from editorial.actions.import_manuscript import importing, may_import
 from editorial.desk.manuscripts.forms import ManuscriptForm
 from editorial.desk.manuscripts.progress import progress_response
 from editorial.desk.manuscripts.receiving import is_too_large, let_past
+from editorial.desk.manuscripts.report_lines import THUMBNAIL, ReportLines
 from editorial.manuscripts import report, wording
 from editorial.manuscripts.limits import LARGEST_FILE, MEGABYTE
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
-from editorial.models import FeaturePage, Manuscript
+from editorial.models import EditorialImage, FeaturePage, Manuscript
 
 RECENT = 10
 # An original is handed out to be kept, never to be opened on our pages.
@@ -110,19 +112,22 @@ class ReportView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         manuscript = manuscript_for(self.request, kwargs["pk"])
-        groups = [
-            {
-                "name": confidence,
-                "heading": wording.HEADINGS[confidence],
-                "explanation": wording.EXPLANATIONS[confidence],
-                "notes": [
-                    {"says": wording.sentence(n), "place": wording.place(n.place), "text": n.text} for n in notes
-                ],
-            }
-            for confidence, notes in report.from_json(manuscript.report).items()
-        ]
+        groups = ReportLines(manuscript, self.request.user).groups()
         summary = wording.summary(manuscript.report.get("counts", {}))
         return super().get_context_data(manuscript=manuscript, groups=groups, summary=summary, **kwargs)
+
+
+@require_safe
+def picture(request: HttpRequest, pk: int, image_id: int) -> HttpResponse:
+    """The small form of a picture that the report speaks of, made when it is first looked at. Raises Http404 for any
+    other picture."""
+    manuscript = manuscript_for(request, pk)
+    if image_id not in report.images_of(manuscript.report):
+        raise Http404
+    image = get_object_or_404(EditorialImage, pk=image_id)
+    response = HttpResponseRedirect(get_rendition_or_not_found(image, THUMBNAIL).url)
+    response.headers["Cache-Control"] = "private, max-age=600"
+    return response
 
 
 @require_safe
