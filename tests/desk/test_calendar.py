@@ -7,6 +7,7 @@ import time_machine
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Revision
 
 from editorial.actions.reschedule import NotScheduled, reschedule, set_due
 from editorial.desk.calendar.asked import asked_of
@@ -172,7 +173,22 @@ def test_moving_by_the_form_makes_a_version_with_the_new_hour(chief):
     assert scheduled.user == chief.user
     assert scheduled.as_object().go_live_at == scheduled.approved_go_live_at
     assert "goes live on 1 March 2027, 07:30" in messages_of(chief)
-    assert chief.get(move).status_code == 404
+
+
+def test_a_calendar_left_open_says_what_became_of_an_entry(chief, merchandiser):
+    revision = coming("To come", moment(9))
+    move = reverse("desk_move", args=["scheduled", revision.pk])
+    moved = reschedule(revision, moment(12), chief.user)
+    answer = chief.post(move, {"day": "2027-02-20", "next": "/admin/desk/calendar/?month=2027-02"})
+    assert answer.url == "/admin/desk/calendar/?month=2027-02"
+    assert "somebody was quicker, and 'To come' goes live on 12 February 2027, 09:00 now" in messages_of(chief)
+    assert chief.get(move).url == "/admin/desk/calendar/"
+    Revision.objects.filter(pk=moved.pk).update(approved_go_live_at=None)
+    messages_of(chief)
+    chief.post(move, {"day": "2027-02-20"})
+    assert "'To come' is not on the schedule any more" in messages_of(chief)
+    merchandiser.post(move, {"day": "2027-02-20"})
+    assert "To come" not in messages_of(merchandiser)
 
 
 def test_dragging_keeps_the_hour(chief):

@@ -37,12 +37,18 @@ class MoveView(WagtailAdminTemplateMixin, TemplateView):
         if kind not in (DUE, SCHEDULED):
             raise Http404
         self.kind, self.key = kind, key
-        self.revision = None if kind == DUE else scheduled_revision(key)
+        self.revision = None if kind == DUE else get_object_or_404(Revision.page_revisions, pk=key)
         self.page = editable_page(request.user, key if kind == DUE else int(self.revision.object_id))
         if self.revision and not self.page.permissions_for_user(request.user).can_publish():
             raise PermissionDenied
-        self.form = self.make_form()
         self.page_title = _("Due date") if kind == DUE else _("Hour of publication")
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Every move makes a version of its own, so an entry of a calendar left open may be one that was."""
+        if self.revision and not self.revision.approved_go_live_at:
+            return self.not_there_any_more()
+        self.form = self.make_form()
+        return super().dispatch(request, *args, **kwargs)
 
     def make_form(self):
         """The form, filled with where the entry stands or with what was sent."""
@@ -76,14 +82,26 @@ class MoveView(WagtailAdminTemplateMixin, TemplateView):
             self.form.add_error("day", _("This hour has passed. Choose one to come."))
             return self.again()
         except NotScheduled:
-            messages.error(request, _("It is not on the schedule any more: it went live, or somebody called it off."))
-            return redirect("desk_calendar")
+            return self.not_there_any_more()
         messages.success(request, message)
         return redirect(self.back())
 
     def again(self) -> HttpResponse:
         """The form once more, with its errors."""
         return self.render_to_response(self.get_context_data(), status=422)
+
+    def not_there_any_more(self) -> HttpResponse:
+        """To the calendar as it is, with what became of the entry."""
+        words = {"title": self.page.draft_title}
+        now = Revision.page_revisions.filter(object_id=str(self.page.pk), approved_go_live_at__isnull=False).first()
+        if now is None:
+            said = _("'%(title)s' is not on the schedule any more: it went live, or somebody called it off.")
+            messages.error(self.request, said % words)
+        else:
+            words["when"] = date_format(timezone.localtime(now.approved_go_live_at), "j F Y, H:i")
+            said = _("Not moved: somebody was quicker, and '%(title)s' goes live on %(when)s now. Move it from there.")
+            messages.warning(self.request, said % words)
+        return redirect(get_valid_next_url_from_request(self.request) or reverse("desk_calendar"))
 
     def move(self) -> str:
         """Do it; what to say of it. Raises InThePast, NotScheduled and PublishRefused."""
@@ -114,8 +132,3 @@ class MoveView(WagtailAdminTemplateMixin, TemplateView):
             zone=timezone.get_default_timezone_name(),
             **kwargs,
         )
-
-
-def scheduled_revision(key: int) -> Revision:
-    """The version on the schedule. Raises Http404 where it is not there any more."""
-    return get_object_or_404(Revision.page_revisions, pk=key, approved_go_live_at__isnull=False)
