@@ -28,7 +28,7 @@ def mail_notices(at: datetime.datetime | None = None) -> int:
     """Send what waits; the number of letters that left."""
     waiting = Notice.objects.filter(wants_mail=True, mailed_at=None, tries__lt=MOST_TRIES)
     sent = 0
-    for notice in waiting.select_related("user", "actor", "page").order_by("pk")[:BATCH]:
+    for notice in waiting.select_related("user", "actor", "page__desk_card").order_by("pk")[:BATCH]:
         sent += mail_one(notice, at or timezone.now())
     return sent
 

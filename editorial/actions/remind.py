@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import Revision
+from wagtail.models import Revision, WorkflowState, get_default_page_content_type
 
 from editorial.actions.notify import notify
 from editorial.choices import NoticeKind
@@ -47,9 +47,13 @@ def unfinished() -> QuerySet[DeskCard]:
 
 
 def people_of(page) -> Iterator:
-    """Whose story it is: the owner, who wrote last, and who has taken the step it stands at."""
-    claims = Claim.objects.filter(
-        task_state__workflow_state__object_id=str(page.pk), task_state__status="in_progress"
-    ).values("user")
-    writer = page.latest_revision.user_id if page.latest_revision else None
+    """Whose story it is: the owner, who handed it in or else wrote last, and who has taken the step it stands at.
+
+    On its way a story may be edited by those who decide its steps: that does not make it theirs.
+    """
+    active = WorkflowState.objects.active().filter(object_id=str(page.pk))
+    state = active.filter(base_content_type=get_default_page_content_type()).first()
+    claims = Claim.objects.filter(task_state__workflow_state=state, task_state__status="in_progress").values("user")
+    last = page.latest_revision.user_id if page.latest_revision else None
+    writer = state.requested_by_id if state else last
     yield from get_user_model().objects.filter(Q(pk__in=claims) | Q(pk__in=[page.owner_id or 0, writer or 0]))

@@ -13,23 +13,43 @@ from wagtail.signals import (
     task_rejected,
     task_submitted,
     workflow_approved,
+    workflow_cancelled,
     workflow_rejected,
     workflow_submitted,
 )
 
-from editorial.actions.notify import no_longer_waiting, notify, waiting_key
+from editorial.actions.notify import no_longer_asked, no_longer_waiting, notify, waiting_key
 from editorial.choices import NoticeKind
+from editorial.models import Claim
 
 
 def tell_who_may_act(instance: TaskState, user=None, **kwargs) -> None:
-    """A step begins: its groups are told, and superusers."""
+    """A step begins: its groups are told, and superusers, with what was said at the step before."""
     page = page_of(instance.workflow_state)
     if page is None:
         return
+    no_longer_asked(page)
     groups = getattr(instance.task.specific, "groups", None)
     in_groups = Q(groups__in=groups.all()) if groups is not None else Q(pk__in=[])
     people = get_user_model().objects.filter(in_groups | Q(is_superuser=True), is_active=True).distinct()
-    notify(people, NoticeKind.WAITING, page, waiting_key(instance.pk), actor=user, task_name=instance.task.name)
+    before = step_before(instance)
+    notify(
+        people,
+        NoticeKind.WAITING,
+        page,
+        waiting_key(instance.pk),
+        actor=user,
+        step=instance,
+        step_before=before.task.name if before else "",
+        comment=before.comment if before else "",
+    )
+
+
+def step_before(step: TaskState) -> TaskState | None:
+    """The step whose approval began this one; None where the page was handed in, or again."""
+    others = step.workflow_state.task_states.exclude(pk=step.pk).select_related("task")
+    last = others.order_by("-finished_at", "-pk").first()
+    return last if last and last.status == TaskState.STATUS_APPROVED else None
 
 
 def forget_the_step(instance: TaskState, **kwargs) -> None:
@@ -47,6 +67,11 @@ def tell_rejected(instance: WorkflowState, user=None, **kwargs) -> None:
     tell_writers(instance, NoticeKind.REJECTED, user)
 
 
+def tell_cancelled(instance: WorkflowState, user=None, **kwargs) -> None:
+    """The page is taken out of its steps: writers are told, and whoever had taken the step."""
+    tell_writers(instance, NoticeKind.CANCELLED, user)
+
+
 def say_nothing(**kwargs) -> None:
     """In place of the framework's letter to superusers, who are told of the first step already."""
 
@@ -57,15 +82,15 @@ def tell_writers(state: WorkflowState, kind: NoticeKind, user) -> None:
     if page is None:
         return
     step = state.task_states.select_related("task").order_by("-finished_at", "-pk").first()
-    notify(
-        {state.requested_by, page.owner} - {None},
-        kind,
-        page,
-        f"{kind}:{step.pk if step else state.pk}",
-        actor=user,
-        task_name=step.task.name if step else "",
-        comment=step.comment if step else "",
-    )
+    people = {state.requested_by, page.owner, claimed_by(step) if kind == NoticeKind.CANCELLED else None} - {None}
+    key = f"{kind}:{step.pk if step else state.pk}"
+    notify(people, kind, page, key, actor=user, step=step, comment=step.comment if step else "")
+
+
+def claimed_by(step: TaskState | None):
+    """Who had taken the step; None where nobody had."""
+    claim = Claim.objects.select_related("user").filter(task_state=step).first() if step else None
+    return claim.user if claim else None
 
 
 def page_of(state: WorkflowState) -> Page | None:
@@ -82,5 +107,6 @@ FRAMEWORK_IDS = (
 )
 for signal, receiver, sender, dispatch_uid in FRAMEWORK_IDS:
     signal.connect(receiver, sender=sender, dispatch_uid=dispatch_uid)
+workflow_cancelled.connect(tell_cancelled, sender=WorkflowState, dispatch_uid="editorial_workflow_is_called_off")
 for signal in (task_approved, task_rejected, task_cancelled):
     signal.connect(forget_the_step, sender=TaskState, dispatch_uid="editorial_step_is_over")

@@ -71,3 +71,7 @@ class LetterChoice(models.Model):
 
     def __str__(self):
         return f"{self.user}: {self.no_kinds} {self.no_steps}"
+
+    def refuses(self, kind: str, task_id: int | None = None) -> bool:
+        """Whether no letter of this kind is wanted; of waiting stories, none from this step."""
+        return kind in self.no_kinds or (kind == NoticeKind.WAITING and task_id in self.no_steps)

@@ -6,7 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial.desk.notices.words import name_of, sentence
+from editorial.desk.notices.words import details, name_of, sentence
 from editorial.desk.thumbnails import table_thumbnails
 
 register = template.Library()
@@ -42,6 +42,12 @@ def greeting(user, at: datetime.datetime | None = None) -> str:
 def notice_words(notice) -> str:
     """What a notice says, in one sentence."""
     return sentence(notice)
+
+
+@register.simple_tag
+def notice_details(notice) -> str:
+    """What a notice says besides; empty for most."""
+    return details(notice)
 
 
 @register.simple_tag

@@ -1,5 +1,5 @@
 """Notices in the admin: a menu entry with the number of unread ones, and a list."""
 
-from editorial.desk.notices import menu, words
+from editorial.desk.notices import account, menu, words
 
-__all__ = ["menu", "words"]
+__all__ = ["account", "menu", "words"]

@@ -17,7 +17,7 @@ PER_PAGE = 30
 
 def mine(user):
     """A person's notices, newest first, with what a line prints."""
-    return Notice.objects.filter(user=user).select_related("page", "actor").order_by("-created_at", "-pk")
+    return Notice.objects.filter(user=user).select_related("page__desk_card", "actor").order_by("-created_at", "-pk")
 
 
 class NoticeList(WagtailAdminTemplateMixin, TemplateView):

@@ -99,7 +99,7 @@ def tell(step: TaskState, page: Page, user) -> None:
     """Let the writers know who is looking at their story."""
     people = {step.workflow_state.requested_by, page.owner} - {None}
     key = f"{NoticeKind.CLAIMED}:{step.pk}:{user.pk}"
-    notify(people, NoticeKind.CLAIMED, page, key, actor=user, task_name=step.task.name)
+    notify(people, NoticeKind.CLAIMED, page, key, actor=user, step=step)
 
 
 def back(request: HttpRequest, page: Page) -> HttpResponse:
