@@ -5,6 +5,7 @@ from itertools import groupby
 
 from editorial.manuscripts import quotes, tables
 from editorial.manuscripts.captions import caption_pictures
+from editorial.manuscripts.credit_lines import is_credit, is_of_agency
 from editorial.manuscripts.guesses import guess_roles
 from editorial.manuscripts.notes import Note, look, recognised
 from editorial.manuscripts.opening import as_plain_prose, take_opening, without_place
@@ -128,9 +129,11 @@ def separate_blocks(content: Sequence[Item], heading: str, notes: list[Note]) ->
 
 
 def prose_line(line: Line, notes: list[Note]) -> Line:
-    """A line for running text. Captions and credits without a picture stay where they are, and are named."""
+    """A line for running text. Captions and credits that no picture took stay where they are, and are named."""
     if line.role in (Role.CAPTION, Role.CREDIT):
         notes.append(look("caption_without_picture", line.place, line.text))
+    elif line.role == Role.PROSE and (is_credit(line.text) or is_of_agency(line.text)):
+        notes.append(look("credit_without_picture", line.place, line.text))
     elif line.role == Role.HEADING:
         if line.is_sure:
             notes.append(recognised("small_heading", line.place, line.text))

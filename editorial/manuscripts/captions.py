@@ -1,12 +1,33 @@
-"""Lines above and under pictures: captions and credits."""
+"""Lines above and under pictures: captions and credits.
+
+A wrong credit is worse than none, because a picture without one can't be published: what is unclear stays in the text.
+"""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from editorial.manuscripts.credit_lines import is_credit, split_credit, tidy
+from editorial.manuscripts.captions_above import (
+    follows_picture,
+    is_marked,
+    marked_from,
+    pictures_from,
+    rows_with_lines_above,
+)
+from editorial.manuscripts.credit_lines import is_credit, is_likely_credit, joined, rights_holder, split_credit, tidy
 from editorial.manuscripts.notes import Note, guessed, left_out, look, recognised
-from editorial.manuscripts.pieces import Item, Line, Picture, Role, Spans, notes_of, without_beginning, without_end
+from editorial.manuscripts.pieces import (
+    OPEN,
+    Item,
+    Line,
+    Picture,
+    Role,
+    Span,
+    Spans,
+    notes_of,
+    without_beginning,
+    without_end,
+)
 
 LONGEST_CAPTION = 400
 NUMBER = re.compile(
@@ -23,43 +44,52 @@ def caption_pictures(items: Sequence[Item]) -> tuple[list[Item], list[Note]]:
     """
     done: list[Item] = []
     notes: list[Note] = []
+    above = rows_with_lines_above(items)
+    cells = {item.frame for item in items if isinstance(item, Picture)}
+    # Frames with pictures in one cell only: what stands under the frame may be meant for them.
+    lone = {frame for frame in cells if sum(frame[0] == other[0] for other in cells) == 1}
     at = 0
     while at < len(items):
-        group = pictures_from(items, at)
-        if not group:
+        pictures = pictures_from(items, at)
+        if not pictures:
             done.append(items[at])
             at += 1
             continue
-        at += len(group)
-        frame = Frame(group)
-        while at < len(items) and frame.takes_below(items[at]):
+        group = Group(pictures)
+        rows = above.get(at, 0)
+        at += len(pictures)
+        if rows:
+            group.take_from_above(done, is_one_of_several=rows > 1)
+        while at < len(items) and rows < 2 and group.takes_below(items[at], may_be_outside=group.frame in lone):
             at += 1
-        while done and frame.takes_above(done[-1]):
-            done.pop()
-        done += frame.pictures
-        notes += frame.notes
+        if not rows:
+            group.take_from_above(done)
+        group.settle(is_before_picture=at < len(items) and isinstance(items[at], Picture))
+        done += [*group.pictures, *group.refused]
+        # The editor is shown the picture that a line was given to.
+        number = str(group.pictures[-1].place.number)
+        notes += [replace(note, values={"picture": number, **note.values}) for note in group.notes]
     return done, notes
 
 
-def pictures_from(items: Sequence[Item], at: int) -> list[Picture]:
-    """The pictures that stand directly one after the other from this place on."""
-    group: list[Picture] = []
-    while at < len(items):
-        item = items[at]
-        if not isinstance(item, Picture) or not item.content:
-            break
-        group.append(item)
-        at += 1
-        if item.caption or item.credit:
-            break
-    return group
+@dataclass(frozen=True)
+class Credit:
+    """A credit that was read, and the line to put back where it can't be given to anybody."""
+
+    text: str
+    link: str
+    line: Line
+    is_sure: bool
 
 
-class Frame:
+class Group:
     """One picture, or several in a row, and the lines around them."""
 
     def __init__(self, pictures: list[Picture]):
         self.pictures = pictures
+        self.frame = pictures[0].frame
+        self.credits: list[Credit] = []
+        self.refused: list[Line] = []
         self.notes: list[Note] = []
 
     @property
@@ -68,34 +98,49 @@ class Frame:
 
     @property
     def has_credit(self) -> bool:
-        return bool(self.pictures[-1].credit)
+        return bool(self.credits or self.pictures[-1].credit)
 
-    def takes_below(self, item: Item) -> bool:
-        """Take the line under the picture if it belongs to it."""
-        if not isinstance(item, Line) or (self.has_caption and self.has_credit):
+    def takes_below(self, item: Item, *, may_be_outside: bool) -> bool:
+        """Take the line under the pictures if it belongs to them."""
+        if not isinstance(item, Line) or not (item.frame == self.frame or (may_be_outside and item.frame == OPEN)):
             return False
         return self.take_credit(item) or self.take_split(item) or self.take_caption(item)
 
-    def takes_above(self, item: Item) -> bool:
-        """Take the line above the picture if it says it is a caption or credit and there is none below."""
-        if not isinstance(item, Line):
-            return False
-        if not self.has_credit and self.take_credit(item):
-            return True
-        return not self.has_caption and item.role == Role.CAPTION and (self.take_split(item) or self.take_caption(item))
+    def take_from_above(self, done: list[Item], *, is_one_of_several: bool = False) -> None:
+        """Take the lines above that say they are caption or credit, for what is still missing.
 
-    def take_credit(self, line: Line) -> bool:
-        """Read the whole line as a credit."""
-        is_marked = line.role == Role.CREDIT
-        if self.has_credit or line.role not in (Role.PROSE, Role.CAPTION, Role.CREDIT) or notes_of(line.spans):
+        One of several in a row gets no credit from there: a credit between two pictures may be either one's.
+        """
+        start = len(done)
+        while start and is_marked(done[start - 1], self.frame):
+            start -= 1
+        if not is_one_of_several and follows_picture(done, start, self.frame):
+            return
+        run, had_credit = marked_from(done, start, self.frame), self.has_credit
+        del done[start:]
+        for line in run:
+            if is_one_of_several:
+                line = replace(line, is_sure=False)
+            may_be_credit = not had_credit and not is_one_of_several
+            is_taken = may_be_credit and self.take_credit(line, is_sure=False)
+            if not is_taken and line.role == Role.CAPTION:
+                is_taken = (may_be_credit and self.take_split(line, is_sure=False)) or self.take_caption(line)
+            if not is_taken:
+                done.append(line)
+
+    def take_credit(self, line: Line, *, is_sure: bool = True) -> bool:
+        """Read the whole line as a credit. Further ones under the first are the same pictures'."""
+        may_be = line.role in (Role.PROSE, Role.CAPTION, Role.CREDIT) and not notes_of(line.spans)
+        if self.pictures[-1].credit or not may_be:
             return False
-        if not is_marked and not is_credit(line.text):
+        says_so = line.role == Role.CREDIT or is_credit(line.text)
+        if not says_so and (self.credits or not is_likely_credit(line.text)):
             return False
         link = next((span.href for span in line.spans if span.href), "")
-        self.set_credit(line, tidy(line.text), link)
+        self.credits.append(Credit(tidy(line.text), link, line, is_sure and says_so))
         return True
 
-    def take_split(self, line: Line) -> bool:
+    def take_split(self, line: Line, *, is_sure: bool = True) -> bool:
         """Read a line as a caption that ends in a credit."""
         text = "".join(span.text for span in line.spans)
         is_short = line.role in (Role.PROSE, Role.CAPTION) and len(text) <= LONGEST_CAPTION
@@ -103,8 +148,9 @@ class Frame:
         if not found or notes_of(line.spans):
             return False
         link = next((span.href for span in reversed(line.spans) if span.href and span.text in found.credit), "")
-        self.set_credit(line, found.credit, link)
-        self.set_caption(line, without_end(line.spans, found.caption_length), is_sure=line.role == Role.CAPTION)
+        alone = replace(line, role=Role.PROSE, spans=(Span(found.credit, href=link),))
+        self.credits.append(Credit(found.credit, link, alone, is_sure and found.is_sure))
+        self.set_caption(line, without_end(line.spans, found.caption_length))
         return True
 
     def take_caption(self, line: Line) -> bool:
@@ -116,28 +162,43 @@ class Frame:
         is_italic = line.role == Role.PROSE and is_short and bool(words) and all(span.italic for span in words)
         if line.role != Role.CAPTION and not is_italic:
             return False
-        self.set_caption(line, line.spans, is_sure=line.role == Role.CAPTION)
+        self.set_caption(line, line.spans)
         return True
 
-    def set_credit(self, line: Line, credit: str, link: str) -> None:
-        """One credit under several pictures is meant for all that have none."""
+    def settle(self, *, is_before_picture: bool) -> None:
+        """Enter what was read as credits. One under several pictures is meant for all; two that contradict each other
+        are refused."""
+        if not self.credits:
+            return
+        if len(self.pictures) > 1 and self.is_contradictory():
+            self.refused = [credit.line for credit in self.credits]
+            return
+        text = joined([credit.text for credit in self.credits])
+        link = next((credit.link for credit in self.credits if credit.link), "")
+        # A second line just before the next picture could have been meant for that one.
+        is_sure = all(credit.is_sure for credit in self.credits) and not (is_before_picture and len(self.credits) > 1)
         for at, picture in enumerate(self.pictures):
-            if not picture.credit:
-                self.pictures[at] = replace(picture, credit=credit, credit_link=link)
-        if len(self.pictures) > 1:
-            self.notes.append(guessed("credit_shared", line.place, credit, count=str(len(self.pictures))))
-        else:
-            self.notes.append(recognised("credit", line.place, credit))
+            self.pictures[at] = replace(picture, credit=text, credit_link=link)
+            if len(self.pictures) > 1:
+                self.notes.append(guessed("credit_shared", picture.place, text, count=str(len(self.pictures))))
+            else:
+                self.notes.append((recognised if is_sure else guessed)("credit", picture.place, text))
 
-    def set_caption(self, line: Line, spans: Spans, *, is_sure: bool) -> None:
+    def is_contradictory(self) -> bool:
+        """Whether the credits name two makers or two holders, as those of pictures side by side do."""
+        holders = [bool(rights_holder(credit.text)) for credit in self.credits]
+        return holders.count(True) > 1 or holders.count(False) > 1
+
+    def set_caption(self, line: Line, spans: Spans) -> None:
         """The caption of the last picture, without a number: the house counts figures itself."""
         text = "".join(span.text for span in spans)
-        number = NUMBER.match(text) if is_sure else None
+        number = NUMBER.match(text) if line.role == Role.CAPTION else None
         if number:
             self.notes.append(left_out("figure_number", line.place, number[0].strip()))
             spans = without_beginning(spans, number.end())
         for note in notes_of(spans):
             self.notes.append(look("note_without_place", line.place, note))
         spans = tuple(span for span in spans if not span.note)
-        self.pictures[-1] = replace(self.pictures[-1], caption=spans)
-        self.notes.append((recognised if is_sure else guessed)("caption", line.place, line.text))
+        picture = self.pictures[-1] = replace(self.pictures[-1], caption=spans)
+        is_sure = line.role == Role.CAPTION and line.is_sure
+        self.notes.append((recognised if is_sure else guessed)("caption", picture.place, line.text))

@@ -1,8 +1,9 @@
 """Tables of a Word file."""
 
 from editorial.manuscripts.notes import Place, guessed
+from editorial.manuscripts.picture_tables import in_reading_order, row_of
 from editorial.manuscripts.pieces import Aside, Item, Line, Picture, Span, Spans, Table, plain
-from editorial.manuscripts.word.names import child, is_on, local
+from editorial.manuscripts.word.names import attribute, child, is_on, local
 
 Row = tuple[Spans, ...]
 
@@ -20,20 +21,26 @@ class Tables:
     """Reads tables. Mixed into `Story`."""
 
     table_count = 0
+    frame_count = 0
 
     def table(self, node, part: str) -> list[Item]:
         """A table of facts; or, where it only lays out pictures or frames a text, what stands in it."""
-        rows, first_is_header = [], False
+        rows: list[list[list[Item]]] = []
+        widths: list[list[int]] = []
+        first_is_header = False
         for number, row in enumerate(held(node, "tr")):
             if number == 0:
                 first_is_header = (
                     bool(is_on(child(row, "trPr"), "tblHeader")) if child(row, "trPr") is not None else False
                 )
             rows.append([self.blocks(cell, part) for cell in held(row, "tc")])
+            widths.append([width_of(cell) for cell in held(row, "tc")])
         everything = [item for row in rows for cell in row for item in cell]
         if any(isinstance(item, Picture) for item in everything):
             self.say(guessed("table_of_pictures", Place("table", self.table_count + 1)))
-            return everything
+            self.frame_count += 1
+            laid_out = [row_of(list(zip(row, spans, strict=True))) for row, spans in zip(rows, widths, strict=True)]
+            return in_reading_order(laid_out, self.frame_count)
         self.table_count += 1
         cells = tuple(tuple(words_of(cell) for cell in row) for row in rows)
         near = plain(next((cell for row in cells for cell in row if plain(cell)), ()))[:60]
@@ -41,6 +48,12 @@ class Tables:
         if sum(len(row) for row in cells) == 1:
             return framed(everything, place)
         return [Table(cells, place, first_is_header or is_all_bold(cells))]
+
+
+def width_of(cell) -> int:
+    """How many columns a cell spans."""
+    said = attribute(child(child(cell, "tcPr"), "gridSpan"), "val")
+    return int(said) if said.isdecimal() and len(said) < 4 else 1
 
 
 def framed(items: list[Item], place: Place) -> list[Item]:
