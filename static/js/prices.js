@@ -37,6 +37,8 @@ async function swapShops(code, box) {
 }
 
 export function prices(code) {
+  // A draft read by a share link keeps what was printed: what is not published has no prices to be asked for.
+  if (document.querySelector(".shared-banner")) return;
   const main = document.querySelector("main");
   const shown = main.dataset.shown ?? document.querySelector("[data-default-market]")?.dataset.defaultMarket;
   if (code === shown) return;

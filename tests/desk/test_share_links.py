@@ -57,6 +57,26 @@ def test_the_latest_version_or_the_one_it_was_made_for(editor):
     assert "As it was." in Client().get(fixed).content.decode()
 
 
+def test_the_banner_says_what_the_version_is_to_readers(editor):
+    page = feature("Out", live=False)
+    page.latest_revision.publish()
+    page.refresh_from_db()
+    path, fixed = shared(page, editor.user), shared(page, editor.user, revision=page.latest_revision)
+    assert "This version is published." in Document(Client().get(path)).text_of(".shared-banner")
+    page.save_revision()
+    assert "Changes, not published." in Document(Client().get(path)).text_of(".shared-banner")
+    assert "This version is published." in Document(Client().get(fixed)).text_of(".shared-banner")
+    page.get_latest_revision().publish()
+    assert "Not the version that is published." in Document(Client().get(fixed)).text_of(".shared-banner")
+
+
+def test_machines_are_told_nothing_of_a_draft(editor):
+    read = Document(Client().get(shared(feature("Not out yet"), editor.user)))
+    assert [tag["content"] for tag in read.select("meta[name=robots]")] == ["noindex, nofollow, noarchive"]
+    assert read.text_of("title") == "Not out yet | SPORTSHOWROOM"
+    assert not read.select("link[rel=canonical], meta[property^='og:'], script[type='application/ld+json']")
+
+
 def test_other_drafts_stay_closed(editor):
     shoe = product(silhouette(brand()), "Hidden colour", live=False)
     card = {"type": "product_card", "value": {"product": shoe.pk}}
@@ -95,14 +115,22 @@ def test_what_was_never_a_link_of_ours_is_not_found(editor, django_assert_num_qu
     for wrong in (forged, "/shared/x/", f"/shared/{'a' * 300}/", "/shared/a.b/", "/shared/%00/"):
         assert Client().get(wrong).status_code == 404
     signed_but_unknown = reverse("shared_draft", args=[signer().sign("guessed")])
-    assert Client().get(signed_but_unknown).status_code == 404
+    for address in (forged, signed_but_unknown):
+        answer = Client().get(address)
+        assert answer.status_code == 404
+        assert answer.headers["Cache-Control"] == "private, no-store"
+        assert "noindex" in answer.headers["X-Robots-Tag"]
     assert Client().post(path).status_code == 405
 
 
 def test_the_token_is_shown_once_and_stored_nowhere(editor):
     page = feature("Draft")
     sheet = reverse("desk_share", args=[page.pk])
-    made = editor.post(sheet, {"label": "Ines", "days": "3", "shows": "fixed"}).content.decode()
+    answer = editor.post(sheet, {"label": "Ines", "days": "3", "shows": "fixed"})
+    assert (answer.status_code, answer.url) == (302, sheet)
+    elsewhere = reverse("desk_share", args=[feature("Another").pk])
+    assert "/shared/" not in editor.get(elsewhere).content.decode()
+    made = editor.get(sheet).content.decode()
     token = re.search(r"/shared/([^/]+)/", made)[1]
     link = ShareLink.objects.get()
     assert link.token_hash == hash_of(token)

@@ -19,14 +19,15 @@ from editorial.models import ShareLink
 # Open links of one page at a time, and how many closed ones are listed below them.
 MOST_OPEN = 20
 CLOSED_SHOWN = 20
+# Where the session keeps the address of a new link until it is shown.
+NEW_LINK = "desk_new_link"
 
 
 class ShareView(WagtailAdminTemplateMixin, TemplateView):
-    """Links to a page's draft. The address of a new one is shown once, in the answer that made it."""
+    """Links to a page's draft. The address of a new one is shown once: it waits in the session for the next look."""
 
     template_name = "desk/sharing/links.html"
     header_icon = "link"
-    new_address = ""
 
     def setup(self, request, *args, page_id: int, **kwargs):
         super().setup(request, *args, **kwargs)
@@ -53,8 +54,8 @@ class ShareView(WagtailAdminTemplateMixin, TemplateView):
             if self.open_links().count() >= MOST_OPEN:
                 self.form.add_error(None, _("This page has enough open links. Revoke one first."))
             else:
-                self.new_address = self.make()
-                self.form = ShareLinkForm()
+                request.session[NEW_LINK] = {"page": self.page.pk, "address": self.make()}
+                return redirect("desk_share", self.page.pk)
         return self.render_to_response(self.get_context_data())
 
     def make(self) -> str:
@@ -63,6 +64,11 @@ class ShareView(WagtailAdminTemplateMixin, TemplateView):
         label, until = self.form.cleaned_data["label"], self.form.expires_at()
         _link, token = make_link(self.page, label, until, self.request.user, revision)
         return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('shared_draft', args=[token])}"
+
+    def new_address(self) -> str:
+        """The address of the link made just now, for this one time; empty where none was."""
+        made = self.request.session.get(NEW_LINK, {})
+        return self.request.session.pop(NEW_LINK)["address"] if made.get("page") == self.page.pk else ""
 
     def open_links(self):
         """Those that still show the draft."""
@@ -78,7 +84,7 @@ class ShareView(WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(
             page=self.page,
             form=self.form,
-            new_address=self.new_address,
+            new_address=self.new_address(),
             open_links=[link for link in found if link.is_open(now)],
             closed_links=[link for link in found if not link.is_open(now)],
             **kwargs,

@@ -38,24 +38,36 @@ const find = ({ field, key, offset, text }) => {
   return { input, state, selection };
 };
 
-const isFree = ({ state, selection }) => {
-  const block = state.getCurrentContent().getBlockForKey(selection.getAnchorKey());
+const isFree = (content, selection) => {
+  const block = content.getBlockForKey(selection.getAnchorKey());
   for (let at = selection.getStartOffset(); at < selection.getEndOffset(); at += 1) {
     if (block.getEntityAt(at)) return false;
   }
   return true;
 };
 
-// As the editor's own link button does it, so that undoing and saving know of it.
-const link = (data) => {
-  const found = find(data);
-  if (!found || !isFree(found)) return false;
+// As the editor's own link button does it, so that undoing and saving know of it. All links of one text are one step.
+// Says whether all could be made.
+const link = (wanted) => {
   const { EditorState, Modifier } = window.DraftJS;
-  const entity = JSON.parse(data.entity);
-  const content = found.state.getCurrentContent().createEntity(entity.type, entity.mutability, entity.data);
-  const changed = Modifier.applyEntity(content, found.selection, content.getLastCreatedEntityKey());
-  found.input.draftailEditor.onChange(EditorState.push(found.state, changed, "apply-entity"));
-  return true;
+  const texts = new Map();
+  let isDone = true;
+  for (const data of wanted) {
+    const found = find(data);
+    const text = found && (texts.get(found.input) ?? { state: found.state, content: found.state.getCurrentContent() });
+    if (!found || !isFree(text.content, found.selection)) {
+      isDone = false;
+      continue;
+    }
+    const { type, mutability, data: leads } = JSON.parse(data.entity);
+    const content = text.content.createEntity(type, mutability, leads);
+    text.content = Modifier.applyEntity(content, found.selection, content.getLastCreatedEntityKey());
+    texts.set(found.input, text);
+  }
+  for (const [input, { state, content }] of texts) {
+    input.draftailEditor.onChange(EditorState.push(state, content, "apply-entity"));
+  }
+  return isDone;
 };
 
 // Open whatever is folded around the words, lead there and select them.
@@ -76,6 +88,21 @@ const show = (data) => {
   return true;
 };
 
+const post = async (url, body, signal) => {
+  const answer = await fetch(url, {
+    method: "POST",
+    body,
+    headers: {
+      "Content-Type": "application/json",
+      "X-CSRFToken": form.querySelector("[name=csrfmiddlewaretoken]").value,
+      "X-Requested-With": "XMLHttpRequest",
+    },
+    signal,
+  });
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+};
+
 const follow = () => {
   const state = panel.querySelector("[data-desk-mentions-state]");
   const list = panel.querySelector("[data-desk-mentions-list]");
@@ -94,18 +121,7 @@ const follow = () => {
     asking = new AbortController();
     const { signal } = asking;
     try {
-      const answer = await fetch(panel.dataset.url, {
-        method: "POST",
-        body: now,
-        headers: {
-          "Content-Type": "application/json",
-          "X-CSRFToken": form.querySelector("[name=csrfmiddlewaretoken]").value,
-          "X-Requested-With": "XMLHttpRequest",
-        },
-        signal,
-      });
-      if (!answer.ok) throw new Error(answer.statusText);
-      const found = await answer.json();
+      const found = await post(panel.dataset.url, now, signal);
       list.innerHTML = found.html;
       counter.textContent = found.open;
       counter.hidden = found.open === 0;
@@ -129,16 +145,31 @@ const follow = () => {
     soon(PAUSE, isDone ? state.dataset.linked : undefined);
   };
 
+  // The name is gone from the list in every story, or back.
+  const setAside = async ({ name, back }) => {
+    try {
+      await post(panel.dataset.asideUrl, JSON.stringify({ name, back: Boolean(back) }));
+    } catch {
+      say(state.dataset.refused);
+      return;
+    }
+    sent = null;
+    ask(back ? state.dataset.back : state.dataset.aside);
+  };
+
   list.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (!button) return;
     if (button.matches("[data-desk-mentions-link]")) {
       button.disabled = true;
-      done(link(button.dataset));
+      done(link([button.dataset]));
     } else if (button.matches("[data-desk-mentions-all]")) {
       button.disabled = true;
       const first = [...list.querySelectorAll("[data-desk-mentions-link][data-first]:enabled")];
-      done(first.map(({ dataset }) => link(dataset)).every(Boolean));
+      done(link(first.map(({ dataset }) => dataset)));
+    } else if (button.matches("[data-desk-mentions-aside]")) {
+      button.disabled = true;
+      setAside(button.dataset);
     } else if (button.matches("[data-desk-mentions-show]") && !show(button.dataset)) {
       done(false);
     }
