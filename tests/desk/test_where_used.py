@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from editorial.desk.where_used.blocks import block_names
 from editorial.models import Term
-from tests.desk.builders import feature, picture, section
+from tests.desk.builders import brand, feature, picture, section, silhouette
 from tests.desk.forms import edit_url
 from tests.support.html import Document
 from tests.support.queries import queries
@@ -54,6 +54,7 @@ def test_a_term_is_found_by_its_links(editor):
     feature("Another number", body=[section("One", prose(f"<p>{term.pk}</p>"))])
     answer = asked(editor, term=term.pk)
     assert answer.texts(".desk-uses strong") == ["Drafted", "Saved"]
+    assert answer.texts(".desk-uses ul a") == ["New", "One"]
     assert f"{edit_url(page)}#block-{PROSE_ID}-section" in answer.links()
     assert f"?term={term.pk}" in editor.get(f"/admin/snippets/editorial/term/edit/{term.pk}/").content.decode()
 
@@ -72,7 +73,25 @@ def test_a_picture_is_found_at_the_top_and_in_the_story(editor):
 
 def test_answers_are_of_pages_one_may_edit(merchandiser):
     feature("Not theirs", body=[section("The quote", QUOTE)])
-    assert "No page you may edit uses it." in asked(merchandiser, block="pull_quote").get_text()
+    said = " ".join(asked(merchandiser, block="pull_quote").get_text().split())
+    assert "No page you may edit uses it. It also stands on 1 page that you may not edit." in said
+    assert "Not theirs" not in said
+    image = picture("Laces")
+    feature("Nor theirs", lead_image=image)
+    shoe = silhouette(brand())
+    shoe.lead_image = image
+    shoe.save()
+    said = " ".join(asked(merchandiser, image=image.pk).get_text().split())
+    assert "On 1 page. It also stands on 1 page that you may not edit." in said
+
+
+def test_places_beyond_the_first_are_folded_away(editor):
+    feature(
+        "Long", body=[section("The quotes", *[QUOTE | {"id": f"{QUOTE_ID[:-2]}{number}"} for number in range(10, 25)])]
+    )
+    answer = asked(editor, block="pull_quote")
+    assert answer.text_of(".desk-uses summary") == "and 3 more"
+    assert len(answer.select(".desk-uses li li a")) == 15
 
 
 def test_many_pages_are_answered_with_as_many_queries(editor):
@@ -97,5 +116,5 @@ def test_what_is_not_there_is_not_found(editor, wrong):
 
 def test_without_a_question_there_is_no_answer(editor):
     assert not asked(editor).select(".desk-uses")
-    assert not asked(editor, block="nonsense").select(".desk-uses")
+    assert "There is no kind of block of that name." in asked(editor, block="nonsense").get_text()
     assert {"section", "prose", "pull_quote", "product_card"} <= set(block_names())

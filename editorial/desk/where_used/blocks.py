@@ -51,6 +51,27 @@ def places(raw: object, name: str) -> list[tuple[str, str]]:
     return list(walk(stored, name, ""))
 
 
+def headings(raw: object) -> dict[str, str]:
+    """The heading over every block of a stored story, by block id: its own, else that of the section around it."""
+    stored = json.loads(raw or "[]") if isinstance(raw, str) else raw
+    return dict(headed(stored, ""))
+
+
+def headed(items: object, heading: str) -> Iterator[tuple[str, str]]:
+    """(block id, heading) of everything in stored items."""
+    if isinstance(items, dict):
+        own = items.get("heading")
+        for value in items.values():
+            yield from headed(value, own if isinstance(own, str) and own else heading)
+    elif isinstance(items, list):
+        for item in items:
+            value = item.get("value") if isinstance(item, dict) and "value" in item else item
+            own = value.get("heading") if isinstance(value, dict) else ""
+            if isinstance(item, dict) and item.get("id"):
+                yield item["id"], own or heading
+            yield from headed(value, heading)
+
+
 def walk(items: object, name: str, heading: str) -> Iterator[tuple[str, str]]:
     """The blocks of that name among stored items and everything in them."""
     if isinstance(items, dict):

@@ -12,7 +12,7 @@ from editorial.desk.where_used import blocks, references
 from editorial.models import FeaturePage
 
 PER_PAGE = 20
-# Uses named of one page; the others are counted.
+# Uses of one page that are in sight; the others are folded away.
 PLACES_SHOWN = 12
 
 
@@ -30,13 +30,13 @@ class Use:
 
     page: Page
     places: list[Place]
-    more: int
+    more: list[Place]
     in_draft: bool
 
 
 def of_block(name: str, pages: QuerySet[Page], number: object) -> tuple[ListPage, list[Use]]:
     """Where a kind of block is used, among the pages: a page of the list, and its uses."""
-    found = pages.filter(Q(pk__in=blocks.saved_with(name)) | Q(pk__in=blocks.drafts_with(name)))
+    found = with_block(name, pages)
     listed = Paginator(found.select_related("latest_revision").order_by("draft_title", "pk"), PER_PAGE).get_page(number)
     saved = dict(FeaturePage.objects.filter(pk__in=[page.pk for page in listed]).values_list("pk", "body"))
     uses = []
@@ -53,18 +53,25 @@ def of_block(name: str, pages: QuerySet[Page], number: object) -> tuple[ListPage
 
 def of_thing(thing: Model, pages: QuerySet[Page], number: object) -> tuple[ListPage, list[Use]]:
     """Where a term or a picture is used, among the pages."""
-    drafts = references.drafts_with(thing, pages)
-    found = pages.filter(Q(pk__in=references.saved_with(thing)) | Q(pk__in=list(drafts)))
+    found, drafts = with_thing(thing, pages)
     listed = Paginator(found.order_by("draft_title", "pk"), PER_PAGE).get_page(number)
     saved = references.places(thing, [page.pk for page in listed])
     return listed, [use(page, drafts.get(page.pk) or saved.get(page.pk, []), page.pk in drafts) for page in listed]
 
 
+def with_block(name: str, pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Those of the pages that hold such a block, saved or in their draft."""
+    return pages.filter(Q(pk__in=blocks.saved_with(name)) | Q(pk__in=blocks.drafts_with(name)))
+
+
+def with_thing(thing: Model, pages: QuerySet[Page]) -> tuple[QuerySet[Page], dict[int, list[tuple[str, str]]]]:
+    """Those of the pages that point at the thing, saved or in their draft; and the places in drafts, by page id."""
+    drafts = references.drafts_with(thing, pages)
+    return pages.filter(Q(pk__in=references.saved_with(thing)) | Q(pk__in=list(drafts))), drafts
+
+
 def use(page: Page, held: list[tuple[str, str]], in_draft: bool) -> Use:
-    """The page with its first places."""
+    """The page with its places."""
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    shown = [
-        Place(words, f"{address}#block-{block_id}-section" if block_id else address)
-        for block_id, words in held[:PLACES_SHOWN]
-    ]
-    return Use(page, shown, max(0, len(held) - PLACES_SHOWN), in_draft)
+    shown = [Place(words, f"{address}#block-{block_id}-section" if block_id else address) for block_id, words in held]
+    return Use(page, shown[:PLACES_SHOWN], shown[PLACES_SHOWN:], in_draft)

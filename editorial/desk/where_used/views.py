@@ -1,14 +1,17 @@
 """The question and its answer, on one page."""
 
-from django.db.models import Model
+from collections.abc import Callable
+
+from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.models import Page
 
-from editorial.desk.people import editable_pages
+from editorial.desk.people import editable_pages, edits_everywhere
 from editorial.desk.where_used.blocks import block_names
-from editorial.desk.where_used.uses import of_block, of_thing
+from editorial.desk.where_used.uses import of_block, of_thing, with_block, with_thing
 from editorial.models import EditorialImage, Term
 
 # What can be asked for besides blocks: the name in the address and the model.
@@ -34,13 +37,24 @@ class WhereUsed(WagtailAdminTemplateMixin, TemplateView):
         asked, thing = self.thing()
         if thing is not None:
             listed, uses = of_thing(thing, pages, number)
+            context["elsewhere"] = self.beyond(listed, lambda everywhere: with_thing(thing, everywhere)[0])
             context |= {"asked_for": str(thing), asked: thing, "query": f"{asked}={thing.pk}&"}
         elif context["chosen_block"] in names:
             listed, uses = of_block(context["chosen_block"], pages, number)
+            context["elsewhere"] = self.beyond(
+                listed, lambda everywhere: with_block(context["chosen_block"], everywhere)
+            )
             context |= {"asked_for": names[context["chosen_block"]], "query": f"block={context['chosen_block']}&"}
         else:
+            context["is_unknown"] = bool(context["chosen_block"])
             return super().get_context_data(**context, **kwargs)
         return super().get_context_data(listed=listed, uses=uses, **context, **kwargs)
+
+    def beyond(self, listed, find: Callable[[QuerySet[Page]], QuerySet[Page]]) -> int:
+        """How many more pages hold it that the user may not edit: their number, nothing else of them."""
+        if edits_everywhere(self.request.user):
+            return 0
+        return find(Page.objects.filter(depth__gt=1)).count() - listed.paginator.count
 
     def thing(self) -> tuple[str, Model | None]:
         """The term or picture asked for; nothing where none is. Raises Http404 for one that is not there."""
