@@ -10,9 +10,9 @@ from threading import Event, Thread
 
 import django
 from django.core.management import call_command
-from django.db import DatabaseError, close_old_connections
+from django.db import close_old_connections
 
-SECONDS_BETWEEN_LOOKS = 5.0
+SECONDS_BETWEEN_LOOKS = "5"
 SECONDS_BETWEEN_SCHEDULES = 60.0
 
 logger = logging.getLogger(__name__)
@@ -32,27 +32,36 @@ def keep_schedule(ended: Event) -> None:
             desk_round()
             if check_archive_if_due():
                 rewrite_every_unlinked()
-        except DatabaseError:
-            logger.exception("The schedule could not be read; it is tried again in a minute")
+        # Whatever stops one round, the next one is owed to everything else that is due.
+        except Exception:
+            logger.exception("The schedule stopped half-way; it is tried again in a minute")
         if ended.wait(SECONDS_BETWEEN_SCHEDULES):
             return
         # A connection that broke since is made anew.
         close_old_connections()
 
 
+def make_pictures(*options: str) -> None:
+    """Encode what pages print and nobody has encoded, then what is asked for; `options` go to the worker of tasks."""
+    call_command("make_renditions")
+    call_command("read_picture_files")
+    # As words, as on a command line: the worker looks at the backend it would take by default, too.
+    worker = ["db_worker", "--backend", "pictures", "--interval", SECONDS_BETWEEN_LOOKS, "--no-reload"]
+    call_command(*worker, "--no-startup-delay", *options)
+
+
 def main() -> None:
-    """Set Django up and work until the magazine stops."""
+    """Set Django up and work until the magazine stops. Pictures that fail leave the schedule running."""
     os.nice(19)
     django.setup()
     ended = Event()
     schedule = Thread(target=keep_schedule, args=[ended], name="schedule")
     schedule.start()
     try:
-        call_command("make_renditions")
-        call_command("read_picture_files")
-        call_command(
-            "db_worker", backend_name="pictures", interval=SECONDS_BETWEEN_LOOKS, reload=False, startup_delay=False
-        )
+        make_pictures()
+    except Exception:
+        logger.exception("Pictures are no longer made in the background; start the magazine anew to try again")
+        schedule.join()
     finally:
         ended.set()
 

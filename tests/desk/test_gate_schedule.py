@@ -145,3 +145,17 @@ def test_make_run_keeps_the_schedule(one_refused_of_three):
     with later(2):
         keep_schedule(ended)
     assert set(ProductPage.objects.live().values_list("title", flat=True)) == {"A", "C", "The quicker one"}
+
+
+def test_a_round_that_fails_is_not_the_last(monkeypatch, one_refused_of_three, caplog):
+    """A disk that is full, a letter that cannot be written: the thread lives on, for what is due a minute later."""
+    ended = Event()
+    ended.set()
+
+    def full_disk():
+        raise OSError("no space left")
+
+    monkeypatch.setattr("editorial.actions.desk_round.desk_round", full_disk)
+    keep_schedule(ended)
+    assert "tried again in a minute" in caplog.text
+    assert "no space left" in caplog.text
