@@ -25,6 +25,7 @@ from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, left_out, look
 from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span, Table, plain, trimmed
 from editorial.manuscripts.plain_text import decoded
+from editorial.manuscripts.raised import at_height, context
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
 
 DATA_ADDRESS = re.compile(r"^data:image/(?P<kind>[\w.+-]+)(?P<marks>[^,]*),(?P<data>.*)$", re.DOTALL | re.IGNORECASE)
@@ -82,6 +83,7 @@ class Walker:
         self.count = self.picture_count = self.table_count = 0
         self.context = Looks()
         self.is_opening, self.opens_quote = True, False
+        self.struck_in: Paragraph | None = None
         self.footnotes = Footnotes(root)
 
     def walk(self) -> None:
@@ -96,6 +98,7 @@ class Walker:
         self.element(body if body is not None else self.root, Looks())
         self.flush()
         self.found.notes += [left_out("footnote_without_mark", text=text) for text in self.footnotes.unused()]
+        self.found.notes += [left_out("struck", text=text) for text in self.footnotes.struck]
         self.found.notes += [left_out("comment", text=text, author="") for text in self.footnotes.unused_comments()]
 
     def head_title(self, text: str) -> None:
@@ -138,8 +141,23 @@ class Walker:
             before = self.paragraph.spans[-1].text if self.paragraph.spans else " "
             if before.endswith((" ", "\n")):
                 words = words.lstrip(" ")
-        if words:
+        if words and looks.is_struck:
+            self.strike(words)
+        elif words:
+            before = "".join(span.text for span in self.paragraph.spans)
+            words, is_whole = at_height(words, looks.height, before)
+            if not is_whole:
+                self.found.notes.append(look("raised", self.here(), context(before, words)))
             self.paragraph.spans.append(Span(words, looks.is_bold, looks.is_italic, looks.href))
+
+    def strike(self, words: str) -> None:
+        """Name words that were struck through: their writer wants them gone."""
+        last = self.found.notes[-1] if self.found.notes else None
+        if last and last.code == "struck" and last.place == self.here() and self.struck_in is self.paragraph:
+            self.found.notes[-1] = replace(last, text=last.text + words)
+        elif words.strip():
+            self.found.notes.append(left_out("struck", self.here(), words))
+        self.struck_in = self.paragraph
 
     def block(self, node, looks: Looks) -> None:
         """A paragraph, heading or group of its own."""
@@ -179,6 +197,9 @@ class Walker:
             self.found.notes.append(left_out("comment", self.here(), comment, author=""))
             return
         note = self.footnotes.note_at(node)
+        if note is not None and looks.inside(node).is_struck:
+            self.strike(f" {note} ")
+            return
         if note is not None:
             self.paragraph.spans.append(Span("", note=note))
             return

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from editorial.manuscripts.pieces import Role
+from editorial.manuscripts.raised import Height
 from editorial.manuscripts.styles import role_of
 
 BLOCKS = frozenset(
@@ -82,6 +83,9 @@ BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
 ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 NOT_ITALIC = re.compile(r"font-style\s*:\s*normal", re.IGNORECASE)
+STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+ALIGNED = re.compile(r"vertical-align\s*:\s*(?P<height>super|sub)\b", re.IGNORECASE)
+HEIGHTS = {"sup": Height.RAISED, "super": Height.RAISED, "sub": Height.LOWERED}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
 CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])", re.IGNORECASE)
 # What Google Docs calls the paragraphs at the top; further down a web page calls all kinds of things so.
@@ -105,6 +109,8 @@ class Looks:
     href: str = ""
     style: str = ""
     depth: int = 0
+    is_struck: bool = False
+    height: Height = Height.LINE
 
     def inside(self, node) -> "Looks":
         """The looks of what stands inside this element."""
@@ -116,6 +122,8 @@ class Looks:
             is_bold=bold and not NOT_BOLD.search(style),
             is_italic=italic and not NOT_ITALIC.search(style),
             keeps_white=self.keeps_white or node.tag == "pre" or "pre-wrap" in style,
+            is_struck=self.is_struck or is_struck(node),
+            height=height_of(node) or self.height,
         )
 
     def as_item(self, node) -> "Looks":
@@ -155,6 +163,17 @@ def is_hidden(node) -> bool:
     """Whether a reader of the file would not have seen the element."""
     style = node.get("style") or ""
     return node.get("hidden") is not None or bool(HIDDEN.search(style))
+
+
+def is_struck(node) -> bool:
+    """Whether the element strikes its words through."""
+    return node.tag in ("del", "s", "strike") or bool(STRUCK.search(node.get("style") or ""))
+
+
+def height_of(node) -> Height:
+    """Whether the element raises or lowers its words."""
+    aligned = ALIGNED.search(node.get("style") or "") if node.tag not in ("td", "th", "tr", "img") else None
+    return HEIGHTS.get(aligned["height"].lower() if aligned else node.tag, Height.LINE)
 
 
 def is_credit(node) -> bool:

@@ -2,6 +2,9 @@
 
 import re
 
+from editorial.manuscripts.html_looks import height_of, is_struck
+from editorial.manuscripts.raised import at_height
+
 MARK = re.compile(r"^[\[(]?(?:\d{1,3}|[a-z]|[*†‡§])[\])]?$|^\[\d+:\d+\]$", re.IGNORECASE)
 BACK = re.compile(r"^(?:[\[(]?(?:\d{1,3}|[a-z]|[*†‡§])[\])]?|[↩︎↑^⏎\ufe0e]+)$", re.IGNORECASE)
 CONTAINERS = ("li", "p", "dd", "aside", "div", "td")
@@ -21,6 +24,7 @@ class Footnotes:
         self.comments: dict = {}
         self.containers: dict = {}
         self.met: set = set()
+        self.struck: list[str] = []
         for name, place in self.places.items():
             self.find_comment(name, place)
         for mark in root.iter("a"):
@@ -46,7 +50,7 @@ class Footnotes:
         if container is None or container in mark.iterancestors() or not self.leads_back(container, mark):
             return
         self.containers[container] = True
-        self.texts[mark] = note_text(container)
+        self.texts[mark] = note_text(container, self.struck)
 
     def container_of(self, target):
         """The paragraph or item that holds the note, or the frame that holds nothing else."""
@@ -98,23 +102,26 @@ class Footnotes:
         return [text for name, text in self.comments.items() if name not in self.met and text]
 
 
-def note_text(container) -> str:
-    """The words of a note without the link back."""
+def note_text(container, struck: list[str] | None = None) -> str:
+    """The words of a note without the link back, and without those struck through, if there is a list for them."""
     parts: list[str] = []
-    collect(container, parts)
+    collect(container, parts, struck)
     return " ".join("".join(parts).split())
 
 
-def collect(node, parts: list[str]) -> None:
+def collect(node, parts: list[str], struck: list[str] | None) -> None:
     """Gather the words of a note; addresses follow the words that led to them."""
     is_back = (
         node.tag == "a" and (node.get("href") or "").startswith("#") and BACK.match("".join(node.itertext()).strip())
     )
     if is_back or not isinstance(node.tag, str):
         return
-    parts.append(node.text or "")
+    if struck is not None and is_struck(node):
+        struck.append(" ".join("".join(node.itertext()).split()))
+        return
+    parts.append(at_height(node.text or "", height_of(node), "".join(parts[-3:]))[0])
     for child in node:
-        collect(child, parts)
+        collect(child, parts, struck)
         parts.append(child.tail or "")
     href = node.get("href") or ""
     if node.tag == "a" and href.startswith(("http://", "https://")) and href not in "".join(parts):

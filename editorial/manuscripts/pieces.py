@@ -36,7 +36,7 @@ class Span:
 
 
 Spans = tuple[Span, ...]
-# A frame of the manuscript (a box, a figure, a table of pictures) and a cell of it. What shares a cell belongs together.
+# A frame of the manuscript (box, figure, table of pictures) and a cell of it: what shares a cell belongs together.
 Frame = tuple[int, int]
 OPEN: Frame = (0, 0)
 

@@ -52,6 +52,7 @@ SENTENCES = {
         "A quotation too long for a pull quote, or with a link or note; kept in the text"
     ),
     "text_box": gettext_lazy("A text box, kept as an aside"),
+    "raised": gettext_lazy("Raised or lowered letters for which there are no such signs; set as plain letters"),
     "formula": gettext_lazy("A formula, written out in one line"),
     "symbol": gettext_lazy("A sign from the font %(font)s (%(sign)s) has no equal in ours; it stood after these words"),
     "encoding_guessed": gettext_lazy("The file does not say how its letters are encoded; look at accents"),
@@ -109,6 +110,8 @@ SENTENCES = {
     # Left out
     "tracked_deletion": gettext_lazy("Deleted by %(author)s with changes tracked"),
     "tracked_insertion": gettext_lazy("Inserted by %(author)s with changes tracked; kept"),
+    "tracked_joining": gettext_lazy("Two paragraphs whose break was deleted with changes tracked; joined"),
+    "struck": gettext_lazy("Words that were struck through"),
     "comment": gettext_lazy("Comment by %(author)s"),
     "header": gettext_lazy("Header of the pages"),
     "footer": gettext_lazy("Footer of the pages"),

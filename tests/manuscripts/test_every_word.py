@@ -132,7 +132,7 @@ def test_a_file_within_that_nobody_can_read_is_named():
 # Between words: two runs of a word that end in two places are two words there.
 PLAIN = st.text("abcdefg hijklm", min_size=1, max_size=20).map(lambda text: f" {text} ")
 STYLES = ["Normal", "Heading 1", "Heading 2", "Quote", "Caption", "List Bullet", "List Number", "Title", "Subtitle"]
-KINDS = ["run", "bold", "italic", "hidden", "ins", "del", "note", "box", "link", "lost_link"]
+KINDS = ["run", "bold", "italic", "hidden", "ins", "del", "struck", "raised", "note", "box", "link", "lost_link"]
 PARAGRAPHS = st.lists(
     st.tuples(st.sampled_from(STYLES), st.lists(st.tuples(st.sampled_from(KINDS), PLAIN), max_size=4)), max_size=8
 )
@@ -173,3 +173,4 @@ def write(paragraph, kind: str, text: str, notes: list[str]) -> None:
     else:
         run = paragraph.add_run(text)
         run.bold, run.italic, run.font.hidden = kind == "bold", kind == "italic", kind == "hidden"
+        run.font.strike, run.font.superscript = kind == "struck", kind == "raised"

@@ -43,6 +43,7 @@ def assert_every_word(html: str) -> None:
 
 
 PAGES = [
+    "<h1>T</h1><p>kept <del>cut <a href='/a'>link</a></del> x<sup>2</sup> y<sup>up</sup></p><s>gone</s>",
     "<title>Head</title><h1>Top</h1><p>One <b>two</b>three</p><nav>Menu here</nav><footer>Below all</footer>",
     "<h1>T</h1><table><caption>Named</caption><tr><th>A</th><th>B</th></tr><tr><td>c<p>d</p></td><td>e</td></tr></table>",
     "<h1>T</h1><table><tr><td>Lone cell</td></tr></table><dl><dt>term</dt><dd>meaning</dd></dl>",

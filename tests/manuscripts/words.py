@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 import zipfile
 from collections import Counter
 from xml.etree import ElementTree
@@ -63,7 +64,8 @@ def words_of_draft(draft: Draft) -> Counter[str]:
         texts.append(section["value"]["heading"])
         for block in section["value"]["content"]:
             texts += strings(block["value"])
-    return Counter(WORD.findall(ADDRESSES.sub("", " ".join(texts))))
+    # Raised figures are signs of their own there.
+    return Counter(WORD.findall(unicodedata.normalize("NFKC", ADDRESSES.sub("", " ".join(texts)))))
 
 
 def strings(value) -> list[str]:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from editorial.manuscripts.pieces import Role
+from editorial.manuscripts.raised import Height
 from editorial.manuscripts.styles import is_contents, is_ordinary, role_of
 from editorial.manuscripts.word.names import attribute, child, children, is_on, local
 
 DEEPEST_CHAIN = 20
+SWITCHES = {"is_bold": ("b",), "is_italic": ("i",), "is_hidden": ("vanish",), "is_struck": ("strike", "dstrike")}
 BODY_LEVEL = 9
 
 
@@ -21,6 +23,8 @@ class Style:
     is_bold: bool | None = None
     is_italic: bool | None = None
     is_hidden: bool | None = None
+    is_struck: bool | None = None
+    height: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,12 +100,19 @@ class LookBook:
         kind = self.formats.get((list_id, level)) or self.formats.get((list_id, 0), "bullet")
         return None if kind == "none" else ListItem(level, kind != "bullet")
 
-    def is_switched_on(self, name: str, run_properties, style_id: str) -> bool:
-        """Whether bold, italic or hidden is on for a run: by itself, else by its character style."""
-        own = is_on(run_properties, {"is_bold": "b", "is_italic": "i", "is_hidden": "vanish"}[name])
+    def is_switched_on(self, name: str, run_properties, *style_ids: str) -> bool:
+        """Whether bold, italic, hidden or struck is on for a run: by itself, else by these styles."""
+        own = switch(run_properties, name)
         if own is not None:
             return own
-        return next((bool(said) for style in self.chain(style_id) if (said := getattr(style, name)) is not None), False)
+        styles = (style for style_id in style_ids for style in self.chain(style_id))
+        return next((bool(said) for style in styles if (said := getattr(style, name)) is not None), False)
+
+    def height(self, run_properties, style_id: str) -> Height:
+        """Whether a run is raised or lowered, by itself or by its character style."""
+        own = attribute(child(run_properties, "vertAlign"), "val")
+        said = own or next((style.height for style in self.chain(style_id) if style.height), "")
+        return Height(said) if said in set(Height) else Height.LINE
 
 
 def style_of(node) -> Style:
@@ -112,10 +123,18 @@ def style_of(node) -> Style:
         parent=attribute(child(node, "basedOn"), "val"),
         outline=attribute(child(paragraph, "outlineLvl"), "val"),
         list_id=attribute(child(child(paragraph, "numPr"), "numId"), "val"),
-        is_bold=is_on(run, "b"),
-        is_italic=is_on(run, "i"),
-        is_hidden=is_on(run, "vanish"),
+        is_bold=switch(run, "is_bold"),
+        is_italic=switch(run, "is_italic"),
+        is_hidden=switch(run, "is_hidden"),
+        is_struck=switch(run, "is_struck"),
+        height=attribute(child(run, "vertAlign"), "val"),
     )
+
+
+def switch(run_properties, name: str) -> bool | None:
+    """Whether these properties turn something on or off; None where they do not speak of it."""
+    said = [found for element in SWITCHES[name] if (found := is_on(run_properties, element)) is not None]
+    return any(said) if said else None
 
 
 def list_formats(numbering) -> dict[tuple[str, int], str]:

@@ -1,10 +1,12 @@
 """One paragraph: its words, and what hangs in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, guessed, left_out, look
 from editorial.manuscripts.pieces import Item, Span, plain
+from editorial.manuscripts.raised import Height, at_height, context
 from editorial.manuscripts.word.fields import Field
 from editorial.manuscripts.word.ledger import use, use_all, words_in
 from editorial.manuscripts.word.names import attribute, child, children, local
@@ -37,14 +39,18 @@ PRIVATE_CHARACTERS = 0xF000
 
 
 class Paragraph:
-    """Reads the content of a paragraph. `spans` are its words, `floats` the pictures and boxes met in it."""
+    """Reads the content of a paragraph. `spans` are its words, `floats` the pictures and boxes met in it.
 
-    def __init__(self, story, place: Place, part: str):
-        self.story, self.place, self.part = story, place, part
+    `style_id` is the paragraph's style, which may hide or strike its words.
+    """
+
+    def __init__(self, story, place: Place, part: str, style_id: str = ""):
+        self.story, self.place, self.part, self.style_id = story, place, part, style_id
         self.spans: list[Span] = []
         self.floats: list[Item] = []
         self.has_words_first = False
         self.href = ""
+        self.struck_at = -1
 
     def read(self, node) -> None:
         """Read everything in the node, known or not: what is not known is looked into."""
@@ -55,6 +61,9 @@ class Paragraph:
 
     def add(self, text: str, bold: bool = False, italic: bool = False) -> None:
         """Add words to the paragraph, under the link that is open."""
+        if self.struck_at == len(self.spans) and self.spans and self.spans[-1].text.endswith(" "):
+            # Between the spaces around struck words.
+            text = text.removeprefix(" ")
         if not text:
             return
         address = self.href or next((field.href for field in reversed(self.story.fields) if field.href), "")
@@ -68,21 +77,55 @@ class Paragraph:
         properties = child(node, "rPr")
         style = attribute(child(properties, "rStyle"), "val")
         book = self.story.book
-        if book.is_switched_on("is_hidden", properties, style):
+        if book.is_switched_on("is_hidden", properties, style, self.style_id):
             hidden = use_all(node)
             if hidden:
                 self.story.say(left_out("hidden", self.place, hidden))
             return
+        if book.is_switched_on("is_struck", properties, style, self.style_id):
+            self.struck(node)
+            return
         bold = book.is_switched_on("is_bold", properties, style)
         italic = book.is_switched_on("is_italic", properties, style)
+        height = book.height(properties, style)
         for found in node:
             name = local(found)
             if name in ("t", "delText"):
-                self.add(use(found), bold, italic)
+                self.add(self.at_height(use(found), height), bold, italic)
             elif name in WHITE:
                 self.add(WHITE[name] if attribute(found, "type") not in ("page", "column") else " ")
             elif name and name not in SILENT:
                 HANDLERS.get(name, Paragraph.run)(self, found)
+
+    def at_height(self, text: str, height: Height) -> str:
+        """Raised or lowered words as signs of their own; where there are none, somebody has to look."""
+        before = "".join(span.text for span in self.spans)
+        words, is_whole = at_height(text, height, before)
+        if not is_whole:
+            self.story.say(look("raised", self.place, context(before, text)))
+        return words
+
+    def struck(self, node) -> None:
+        """Words that were struck through: their writer wants them gone. What hangs in them stays, but for notes."""
+        for found in node:
+            name = local(found)
+            if name in ("t", "delText"):
+                self.strike(use(found))
+            elif name in WHITE:
+                self.strike(" ")
+            elif name in ("footnoteReference", "endnoteReference"):
+                self.strike(f" {self.note_of(found)} ")
+            elif name and name not in SILENT:
+                HANDLERS.get(name, Paragraph.struck)(self, found)
+
+    def strike(self, text: str) -> None:
+        """Name struck words; those of runs that follow one another as one."""
+        last = self.story.found.notes[-1] if self.story.found.notes else None
+        if last and last.code == "struck" and last.place == self.place and self.struck_at == len(self.spans):
+            self.story.found.notes[-1] = replace(last, text=last.text + text)
+        elif text.strip():
+            self.story.say(left_out("struck", self.place, text))
+        self.struck_at = len(self.spans)
 
     def words(self, node) -> None:
         """Words outside a run: rare, but words."""
@@ -156,10 +199,14 @@ class Paragraph:
 
     def footnote(self, node) -> None:
         """A note hung here."""
-        kind = "footnote" if local(node) == "footnoteReference" else "endnote"
-        text = self.story.note_text(kind, attribute(node, "id"))
+        text = self.note_of(node)
         if text:
             self.spans.append(Span("", note=text))
+
+    def note_of(self, node) -> str:
+        """The words of the note that a mark leads to."""
+        kind = "footnote" if local(node) == "footnoteReference" else "endnote"
+        return self.story.note_text(kind, attribute(node, "id"))
 
     def comment(self, node) -> None:
         """The place of a comment."""

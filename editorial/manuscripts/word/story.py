@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from editorial.manuscripts.notes import Note, Place, left_out, look
-from editorial.manuscripts.pieces import Found, Item, Line, Role, notes_of, plain, trimmed
+from editorial.manuscripts.notes import Note, Place, guessed, left_out, look
+from editorial.manuscripts.pieces import Found, Item, Line, Role, Span, notes_of, plain, trimmed
 from editorial.manuscripts.word.chunks import ReadWord, read_chunk
 from editorial.manuscripts.word.drawings import Drawings
 from editorial.manuscripts.word.fields import Field
@@ -15,6 +15,7 @@ from editorial.manuscripts.word.paragraph import Paragraph
 from editorial.manuscripts.word.tables import Tables
 
 ORDINARY_NOTES = ("", "normal")
+BETWEEN_PARAGRAPHS = ("bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd", "")
 
 
 class Story(Drawings, Tables):
@@ -34,6 +35,7 @@ class Story(Drawings, Tables):
         self.comment_places: dict[str, Place] = {}
         self.unknown_styles: dict[str, int] = {}
         self.paragraph_count = 0
+        self.carried: list[Span] = []
         self.note_counts = {"footnote": 0, "endnote": 0}
         self.note_elements = {kind: self.elements_of_notes(kind) for kind in self.note_counts}
 
@@ -128,8 +130,12 @@ class Story(Drawings, Tables):
         place = Place("paragraph", self.paragraph_count + has_words, near)
         self.paragraph_count += has_words
         was_contents = any(field.is_contents for field in self.fields)
-        reader = Paragraph(self, place, part)
+        reader = Paragraph(self, place, part, attribute(child(properties, "pStyle"), "val"))
+        reader.spans, self.carried = self.carried, []
         reader.read(node)
+        if has_deleted_end(properties) and following(node) is not None:
+            self.join(reader, following(node))
+            return reader.floats
         spans = trimmed(reader.spans)
         is_contents = was_contents or self.book.is_contents(properties) or any(f.is_contents for f in self.fields)
         if is_contents and plain(spans):
@@ -141,6 +147,13 @@ class Story(Drawings, Tables):
             return reader.floats
         line = self.line(properties, spans, place)
         return [line, *reader.floats] if reader.has_words_first else [*reader.floats, line]
+
+    def join(self, reader: Paragraph, following) -> None:
+        """Let the next paragraph go on with these words: the end between the two was deleted with changes tracked."""
+        text = plain(reader.spans)
+        self.carried = reader.spans
+        if text and own_words(following):
+            self.say(guessed("tracked_joining", reader.place, f"{text} {own_words(following)}"))
 
     def line(self, properties, spans, place: Place) -> Line:
         """A line with what its style says it is for."""
@@ -202,6 +215,20 @@ def own_words(node) -> str:
 
     gather(node)
     return " ".join("".join(parts).split())
+
+
+def has_deleted_end(properties) -> bool:
+    """Whether the mark that ends a paragraph was deleted, or moved away, with changes tracked."""
+    marks = child(properties, "rPr")
+    return child(marks, "del") is not None or child(marks, "moveFrom") is not None
+
+
+def following(node):
+    """The paragraph right after this one, or None where something else or nothing follows."""
+    after = node.getnext()
+    while after is not None and local(after) in BETWEEN_PARAGRAPHS:
+        after = after.getnext()
+    return after if after is not None and local(after) == "p" else None
 
 
 def is_contents_box(node) -> bool:
