@@ -25,7 +25,7 @@ from editorial.manuscripts.whereabouts import located
 from editorial.models import EditorialImage, FeatureCredit, FeatureIndexPage, FeaturePage, Manuscript, PersonPage
 
 ENDINGS = {"word": ".docx", "markdown": ".md", "html": ".html", "text": ".txt"}
-LONGEST_NAME = 120
+LONGEST_NAME, LONGEST_ENDING = 120, 20
 SLUG = "manuscript"
 INDEX, INDEX_KEPT = "index-of-features", 60
 
@@ -44,11 +44,10 @@ class Import:
     @property
     def name(self) -> str:
         """The original's name; a pasted one is called by its title."""
-        given = PurePath(self.source.name.replace("\\", "/")).name
-        return (
-            given[-LONGEST_NAME:]
-            or f"{self.reading.draft.title[:LONGEST_NAME] or _('Pasted text')}{ENDINGS[self.reading.kind]}"
-        )
+        given = PurePath(self.source.name.replace("\\", "/"))
+        if given.name:
+            return f"{given.stem[:LONGEST_NAME]}{given.suffix[:LONGEST_ENDING]}"
+        return f"{self.reading.draft.title[:LONGEST_NAME] or _('Pasted text')}{ENDINGS[self.reading.kind]}"
 
     def keep_original(self) -> None:
         """Write the original where no address leads."""

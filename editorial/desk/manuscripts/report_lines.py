@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -13,6 +14,8 @@ from editorial.manuscripts.notes import Note
 from editorial.models import EditorialImage, Manuscript
 
 THUMBNAIL = Filter(spec="max-165x165")
+# As much as is kept of the words at a place.
+LONGEST_NEAR = 60
 # More lines of one kind than this stand under one summary.
 MOST_ALIKE = 3
 
@@ -86,9 +89,11 @@ class ReportLines:
     def line(self, note: Note) -> ReportLine:
         """One note as it is shown. Words that the line shows anyway are not repeated as those near its place."""
         picture = self.pictures.get(note.image)
-        near = "" if picture or not note.place.near or note.place.near in one_line(note.text) else note.place.near
         jump = f"{self.form}#block-{note.block}-section" if note.block else ""
-        return ReportLine(wording.sentence(note), note.text, wording.place(note.place), near, jump, picture)
+        # A picture that is seen, and is called by its title, needs the name of its file no more.
+        text = "" if picture and PurePath(note.text).stem == picture.title else note.text
+        near = "" if picture else near_words(note)
+        return ReportLine(wording.sentence(note), text, wording.place(note.place), near, jump, picture)
 
     @cached_property
     def pictures(self) -> Mapping[int, Shown]:
@@ -110,6 +115,9 @@ class ReportLines:
         }
 
 
-def one_line(text: str) -> str:
-    """The text on one line, as the words near a place are kept."""
-    return " ".join(text.split())
+def near_words(note: Note) -> str:
+    """The words at the note's place, unless the note shows them itself; cut ones with three dots."""
+    near = " ".join(note.place.near.split())
+    if near and near in " ".join(note.text.split()):
+        return ""
+    return f"{near}…" if len(note.place.near) >= LONGEST_NEAR else near
