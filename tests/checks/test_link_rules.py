@@ -43,6 +43,19 @@ def test_a_link_to_an_unpublished_page_is_a_warning():
     assert (problem.code, problem.page_id, problem.stops) == ("link_hidden", house.pk, False)
 
 
+def test_the_address_of_an_unpublished_page_is_an_error():
+    """A chosen page loses its link while it is away; an address stays and leads to nothing."""
+    house = brand(live=False)
+    problem = only(story(link('href="/asics/"')))
+    assert (problem.code, problem.page_id, problem.stops) == ("link_dead", house.pk, True)
+
+
+def test_a_draft_may_name_its_own_address():
+    page = story(link('href="/features/gel-kayano-14/#heel"'), live=False)
+    assert page.slug == "gel-kayano-14"
+    assert codes(page) == []
+
+
 def test_a_page_under_an_unpublished_one_is_hidden_too():
     assert codes(story(to(silhouette(brand(live=False))))) == ["link_hidden"]
 

@@ -18,7 +18,7 @@ from editorial.checks.registry import rule
 
 @rule(
     errors={
-        "link_dead": gettext_lazy("Link to a page that is gone"),
+        "link_dead": gettext_lazy("Link that leads nowhere"),
         "anchor_dead": gettext_lazy("Dead anchor"),
         "link_closed": gettext_lazy("Link to the desk"),
     },
@@ -74,8 +74,10 @@ def linked_address(page, link: Link, ground: Ground) -> Problem | None:
     target = ground.by_address.get(address.path)
     if target is None:
         return fixed_address(link, address, ground)
+    if target.pk == page.pk:
+        return anchored(link, page, address.anchor)
     if not target.is_shown:
-        return hidden(link, target)
+        return unreachable(link, target)
     is_story = address.anchor and target.specific_class.__name__ == "FeaturePage"
     return anchored(link, target.specific, address.anchor) if is_story else None
 
@@ -172,6 +174,19 @@ def hidden(link: Link, target) -> Problem:
         _("The link '%(words)s' leads to '%(title)s', which is not published.")
         % {"words": short(link), "title": target.title},
         _("Publish it first, or take the link off: until then readers see the words alone."),
+        field=link.field,
+        block_id=link.block_id,
+        page_id=target.pk,
+    )
+
+
+def unreachable(link: Link, target) -> Problem:
+    """The objection to an address written by hand of a page that readers may not see: nothing takes the link off."""
+    return Problem(
+        "link_dead",
+        _("The link '%(words)s' (%(address)s) leads to '%(title)s', which is not published.")
+        % {"words": short(link), "address": link.href, "title": target.title},
+        _("Publish it first, or choose the page with the link button: then its words stand alone until it is there."),
         field=link.field,
         block_id=link.block_id,
         page_id=target.pk,
