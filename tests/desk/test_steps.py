@@ -172,13 +172,30 @@ def test_the_list_of_notices_is_ones_own(editor, sub):
     assert not Notice.objects.filter(user=sub.user, read_at=None).exists()
 
 
+def test_the_card_of_a_story_that_passed_says_so(editor, chief):
+    page = feature("Omni", owner=editor.user)
+    card = reverse("desk_card", args=[page.pk])
+    assert "Not submitted." in Document(editor.get(card)).get_text()
+    hand_in(page, editor.user, "Publish").approve(user=chief.user)
+    said = " ".join(Document(editor.get(card)).get_text().split())
+    assert "Chief approved the last." in said
+    assert "Not submitted." not in said
+    hand_in(page, editor.user)
+    type(page).objects.get(pk=page.pk).current_workflow_state.cancel(user=chief.user)
+    assert "Called off at the step Desk" in " ".join(Document(editor.get(card)).get_text().split())
+
+
 def test_the_card_is_for_those_who_may_edit(editor, merchandiser):
     page = feature()
     card = reverse("desk_card", args=[page.pk])
     answer = editor.post(card, {"due_on": "2027-02-30", "embargo_until": "", "note": ""})
     assert answer.status_code == 200
     assert "Enter a valid date" in answer.content.decode()
-    editor.post(card, {"due_on": "2027-02-28", "embargo_until": "2027-03-01 09:00", "note": "Ask Nike."})
+    dates = Document(answer).select("#id_due_on, #id_embargo_until")
+    assert [field["type"] for field in dates] == ["date", "datetime-local"]
+    for wrong in ("31/12/26", "26-12-31"):
+        assert "Enter a valid date" in editor.post(card, {"due_on": wrong}).content.decode()
+    editor.post(card, {"due_on": "2027-02-28", "embargo_until": "2027-03-01T09:00", "note": "Ask Nike."})
     assert "28 February 2027" in editor.get(f"/admin/pages/{page.pk}/edit/").content.decode()
     assert merchandiser.get(card).status_code == 302
     assert TaskState.objects.count() == 0
