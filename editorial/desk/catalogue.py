@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from editorial.desk.columns import ThumbnailColumn
+from editorial.desk.mentions.aside import SetAsideViewSet
 from editorial.desk.mentions.naming import NamedCreateView
 from editorial.desk.mentions.terms import TermEditView
 from editorial.models import Market, Region, Release, Term, Topic
@@ -168,7 +169,7 @@ class RegionViewSet(SnippetViewSet):
 class Catalogue(SnippetViewSetGroup):
     """One menu for all of them, next to the pages."""
 
-    items = (ReleaseViewSet, TermViewSet, TopicViewSet, MarketViewSet, RegionViewSet)
+    items = (ReleaseViewSet, TermViewSet, TopicViewSet, MarketViewSet, RegionViewSet, SetAsideViewSet)
     menu_label = _("Catalogue")
     menu_name = "catalogue"
     menu_icon = "list-ul"

@@ -40,12 +40,44 @@ university upper vans view vintage vision void volt walk wall want war water wav
 wind winter wolf woman women wonder wood word words work world would yard year years yellow young zoom
 """
 
+# Less common, and names of brands, shops and shoes: 'we converse', 'kith and kin'.
+NAMESAKES = """
+aim alpha ambush answer arc arena arrow asylum aura avenue awake bandit basics battle beast beyond blade blaze
+blazer boost boots bounce bow bravado bridge brook brooks campus canyon captain carbon casual cavalry century champion
+charge chase chief cloak cloudy code cohesion column combat commando commonwealth compass concept concord converge
+converse core cortex cosmic cosmos crater craft crafts creed crest crew crown cruise crystal cushion daily dash
+dignity domain eclipse edit elite embassy empire enclave endorphin endless engineered enigma epic equality escape
+everyday evolve excel exhibit expo express extreme falcon fastback feature ferry fiction flex flux focus force forge
+fortune foundation fusion gazelle general genesis ghost glide grid guide gum gusto handball harbour haven hawk
+hurricane hustle hype impact index infinity instinct institution iris jazz jet jolly juice jumbo kinetic kings kith
+kookaburra lanes launch league legend levels limited link lobster locker lunar lux mach magic magnum major mandarin
+marathon marathons mariner mars marvel marvels medal mercury meridian meteor metro mint mission momentum montage motion
+nomad noise nova oasis odyssey offspring omega omni orbit origin outlaw oxford packer panda panther paradise parade
+patrol peak peg pegasus pharaoh phantom pioneer pilot plaza polar polo pony power precise premier premium presto prime
+prodigy prologue propel prophecy puma pumas pursuit racer radar raid rally ranger rapid raptor rebel reaction rebound
+relay reign renew response ribbon riot rival rocket rogue rookie rover rush saga saint salmon samba sanctuary scout
+select seeker sense sentinel shift shot signature skate sonic spark spectra spectrum spezial spike spire
+squad stadium stan stance starter stature stealth stinger storm stride study sun superstar surge swing switch tactic
+tailwind talon temple tempo tennis theory titan tonic torch torsion tournament tracker traction tribe triumph trophy
+truth tundra turbo twin typhoon union unity vapor vault vector velocity venture vibe victory vista vogue
+voyage voyager waffle wally wander warrior wildcat wings wizard wonderland yard zenith zephyr
+"""
+
 # Capitalised in English, and no entry of a catalogue of shoes.
 CALENDAR = """
 april august christmas december easter february friday january july june march may monday november october saturday
 september sunday thursday tuesday wednesday
 """
 
+# After these a noun has ended: 'the upper is', and not 'the upper lip'.
+AFTER_NOUN = """
+a also an and are as at be because before but by can comes could did does for from gets gives goes had has have he if
+in into is it its looks made makes may might must of off on or over she should so than that the their then they this to
+under was we were when where which while who will with without would
+"""
+
 OPENERS = frozenset(OPENING.split())
 COMMON_WORDS = OPENERS | frozenset(COMMON.split())
+ORDINARY_WORDS = COMMON_WORDS | frozenset(NAMESAKES.split())
 CALENDAR_WORDS = frozenset(CALENDAR.split())
+AFTER_A_NOUN = frozenset(AFTER_NOUN.split())

@@ -5,17 +5,25 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-# Letters and digits with the accents that follow them; an apostrophe inside belongs to the word.
-WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f'’ʼ]+[^\W_]+)*[\u0300-\u036f]*|×")
+# Letters and digits with the accents that follow them; an apostrophe inside belongs to the word, but the French article
+# in 'd’ASICS' is a word of its own.
+WORD = re.compile(r"\b[dlDL](?=['’ʼ][^\W_])|[^\W_]+(?:[\u0300-\u036f'’ʼ]+[^\W_]+)*[\u0300-\u036f]*|×")
+# What is in these is no word of the story: addresses of the web and of people, hosts, paths, '@nike', '#nike'.
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#]\w[\w.-]*|(?<!\w)/[\w-]+(?:/[\w-]*)*"
+    r"|(?<![\w.])\w[\w-]*(?:\.[\w-]+)*?\.[a-z]{2,}(?!\w|\.\w)(?:/\S*)?"
+)
+MAY_HOLD_ADDRESS = re.compile(r"[@#/]|\w\.[a-z]")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 # Letters that no decomposition takes apart.
 WHOLE_LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
     | {"ß": "ss", "ẞ": "SS", "×": "x", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH"}
 )
-# What may stand between two words of one name: a space, a hyphen, a slash, a quotation mark; a full stop in 'P.A.M.'.
+# What may stand between two words of one name: a space, a hyphen, a slash, a quotation mark, the sign of a trademark; a
+# full stop in 'P.A.M.'.
 SPACE = r"[ \t\u00a0\u2009\u202f]"
-JOINER = re.compile(rf"\.|{SPACE}?[-‐‑‒–/&+*'’‘\"“”]{{0,2}}{SPACE}?")
+JOINER = re.compile(rf"\.|[®™℠]?{SPACE}?[-‐‑‒–/&+*'’‘\"“”]{{0,2}}{SPACE}?")
 # A sentence begins at the start of a text or line, and after these; quotes and brackets do not count.
 SENTENCE_START = re.compile(r"(?:^|[\n.!?…:])[\s\"'“”‘’()\[\]*–—-]*$")
 # How far back the beginning of a sentence is looked for.
@@ -52,12 +60,22 @@ def folded(word: str) -> str:
     return forms(word)[1]
 
 
+def addresses_in(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text that are addresses and tags, in order."""
+    return [match.span() for match in ADDRESS.finditer(text)] if MAY_HOLD_ADDRESS.search(text) else []
+
+
 def words_of(text: str) -> list[Word]:
-    """The words of a text in order."""
+    """The words of a text in order, without those of addresses."""
     words: list[Word] = []
     run = end = 0
+    addresses = addresses_in(text)
     for match in WORD.finditer(text):
         start, begun = match.start(), end
+        while addresses and addresses[0][1] <= start:
+            addresses = addresses[1:]
+        if addresses and addresses[0][0] <= start:
+            continue
         end = match.end()
         if start - begun != 1 or text[begun] != " ":
             run += bool(words) and not JOINER.fullmatch(text, begun, start)
@@ -73,6 +91,11 @@ words_of_paragraph = lru_cache(maxsize=256)(words_of)
 def name_key(name: str) -> str:
     """A name as it is compared with others: its folded words with a space between, empty where it has none."""
     return " ".join(word.folded for word in words_of(name))
+
+
+def is_capitalised(word: Word) -> bool:
+    """Whether the word has a capital first, as names have; a lone letter is an initial or an 'x'."""
+    return word.cased[0].isupper() and word.cased not in {"I", "X"}
 
 
 def starts_sentence(text: str, at: int) -> bool:

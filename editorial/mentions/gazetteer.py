@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from editorial.mentions.folding import Word, starts_sentence, stems, words_of, words_of_paragraph
-from editorial.mentions.names import KINDS, Name, Target, needs_its_capitals, reads_like_prose
+from editorial.mentions.fitting import Entry, Fit, entry_of, fit, is_part_of_longer, name_end
+from editorial.mentions.folding import Word, stems, words_of, words_of_paragraph
+from editorial.mentions.names import KINDS, Name, Target
+from editorial.mentions.spellings import spellings
 
 NO_LENGTHS: tuple[int, ...] = ()
 
@@ -14,7 +15,8 @@ NO_LENGTHS: tuple[int, ...] = ()
 class Span:
     """text[start:end] names `target`; `name` is how the catalogue writes it.
 
-    `others` have the same name: an editor must choose between them.
+    `others` have the same name: an editor must choose between them. Where `is_sure` is false, the words may be words of
+    the sentence and no name.
     """
 
     start: int
@@ -23,15 +25,7 @@ class Span:
     name: str
     target: Target
     others: tuple[Target, ...] = ()
-
-
-class Entry(NamedTuple):
-    """A name in the list. `cased` is its only spelling, or empty where capitals do not matter."""
-
-    name: Name
-    cased: str
-    is_prose: bool
-    is_loose: bool
+    is_sure: bool = True
 
 
 class Gazetteer:
@@ -53,18 +47,12 @@ class Gazetteer:
         words = words_of(name.text)
         if not words:
             return
-        cased = [word.cased for word in words]
-        entry = Entry(
-            name=name,
-            cased=" ".join(cased) if needs_its_capitals(name.target.kind, cased) else "",
-            is_prose=reads_like_prose(name.target.kind, cased),
-            is_loose=words[-1].run > 0,
-        )
-        for spelling in spellings(name.text, words):
-            same = self.entries.setdefault(" ".join(spelling), [])
+        entry = entry_of(name, words)
+        for spelling in spellings(name, words):
+            same = self.entries.setdefault(" ".join(spelling.words), [])
             if name.target not in [other.name.target for other in same]:
-                same.append(entry)
-                lengths.setdefault(spelling[0], set()).add(len(spelling))
+                same.append(entry.spelled(spelling.cased, is_guess=spelling.is_guess))
+                lengths.setdefault(spelling.words[0], set()).add(len(spelling.words))
 
     def find(self, text: str) -> list[Span]:
         """The names in the text, in order; no two overlap, and of two that begin together the longer is taken."""
@@ -88,28 +76,32 @@ class Gazetteer:
         """The longest name that begins at the word, with the number of its words; None where none does."""
         for count in lengths:
             if at + count <= len(words):
-                span = self._at(text, words[at : at + count])
+                span = self._at(text, words, at, count)
                 if span:
                     return span, count
         if 1 not in lengths:
-            span = self._at(text, words[at : at + 1])
+            span = self._at(text, words, at, 1)
             return (span, 1) if span else None
         return None
 
-    def _at(self, text: str, part: list[Word]) -> Span | None:
+    def _at(self, text: str, words: list[Word], at: int, count: int) -> Span | None:
         """The name that these words are, also in the possessive or plural; None where they are none."""
-        before = " ".join([word.folded for word in part[:-1]])
-        last = part[-1]
+        last = words[at + count - 1]
+        before = "".join([f"{word.folded} " for word in words[at : at + count - 1]])
         endings = [(last.folded, last.cased), *zip(stems(last.folded), stems(last.cased), strict=False)]
         for ending, cased_ending in endings:
-            known = self.entries.get(f"{before} {ending}" if before else ending)
-            if known:
-                cased = " ".join([*[word.cased for word in part[:-1]], cased_ending])
-                fitting = [entry.name for entry in known if fits(entry, text, part, cased)]
-                if fitting:
-                    # Without the possessive: a link is on the name.
-                    end = last.end - (len(last.cased) - len(cased_ending)) if "'" in last.cased else last.end
-                    return span_of(text, part[0].start, end, fitting)
+            known = self.entries.get(before + ending)
+            if not known or is_part_of_longer(text, words, at, count):
+                continue
+            part = words[at : at + count]
+            cased = " ".join([*[word.cased for word in part[:-1]], cased_ending])
+            fits = [(fit(entry, text, words, at, count, cased), entry.name) for entry in known]
+            best = max(found for found, _name in fits)
+            if best is not Fit.NO:
+                names = [name for found, name in fits if found is best]
+                # Without the possessive: a link is on the name.
+                end = last.end - (len(last.cased) - len(cased_ending)) if "'" in last.cased else last.end
+                return span_of(text, part[0].start, name_end(text, part[0].start, end, names[0]), names, best)
         return None
 
 
@@ -118,35 +110,11 @@ def standing(name: Name) -> tuple:
     return not name.target.is_live, name.rank, KINDS.index(name.target.kind), name.target.id
 
 
-def spellings(text: str, words: list[Word]) -> list[list[str]]:
-    """The name's words; where a hyphen joins two of them, also with these written as one: 'gelkayano 14'."""
-    plain = [word.folded for word in words]
-    if "-" not in text and "‐" not in text and "‑" not in text:
-        return [plain]
-    joined: list[str] = []
-    for index, word in enumerate(words):
-        is_hyphened = index > 0 and text[words[index - 1].end : word.start] in {"-", "‐", "‑"}
-        if is_hyphened and word.folded.isalpha():
-            joined[-1] += word.folded
-        else:
-            joined.append(word.folded)
-    return [plain] if joined == plain else [plain, joined]
-
-
-def fits(entry: Entry, text: str, part: list[Word], cased: str) -> bool:
-    """Whether the words may be this name: near enough to each other, and with its capitals where they matter."""
-    if part[0].run != part[-1].run and not entry.is_loose:
-        return False
-    if not entry.cased:
-        return True
-    return entry.cased == cased and not (entry.is_prose and starts_sentence(text, part[0].start))
-
-
-def span_of(text: str, start: int, end: int, names: Sequence[Name]) -> Span:
+def span_of(text: str, start: int, end: int, names: Sequence[Name], found: Fit) -> Span:
     """The place of a name that several entries may share. Other names give way to an entry's own."""
     first = names[0]
     rivals = [name.target for name in names[1:] if weight(name) == weight(first)]
-    return Span(start, end, text[start:end], first.text, first.target, tuple(rivals))
+    return Span(start, end, text[start:end], first.text, first.target, tuple(rivals), found is Fit.SURE)
 
 
 def weight(name: Name) -> tuple:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from editorial.mentions.common_words import COMMON_WORDS, OPENERS
+from editorial.mentions.common_words import OPENERS, ORDINARY_WORDS
 from editorial.mentions.folding import folded
 from editorial.style_codes import style_key
 
@@ -18,6 +18,8 @@ KINDS = (BRAND, SILHOUETTE, PRODUCT, COLLABORATION, PERSON, PARTNER, TERM)
 SHORT = 3
 # A shorter style code is a number like any other.
 SHORTEST_CODE = 5
+# Endings that make words of words: who has such a name shares it with the language.
+MADE_OF_WORDS = re.compile(r"[A-Z]?[a-z]{3,}(?:ed|ing|ly|ness|ment|tion|sion|able|ible|ful|less|ous|ity|ive|ers?)")
 PARTS = re.compile(r"[0-9A-Za-z]+")
 
 
@@ -50,7 +52,7 @@ def names_of(
     """Every name of an entry: its own, with its brand in front, its style code in all spellings, its other names.
 
     A product's own title is a colour that many share, so it counts only after its silhouette. A number alone names
-    nothing: '990' counts as 'New Balance 990'.
+    nothing: '990' counts as 'New Balance 990', also where it is an other name.
     """
     full = " ".join(part for part in (brand, silhouette, target.title) if part)
     if target.kind == PRODUCT:
@@ -65,6 +67,8 @@ def names_of(
     for alias in aliases:
         if not is_number(alias):
             yield Name(alias, target, rank=1)
+        if brand:
+            yield Name(f"{brand} {alias}", target, rank=1)
 
 
 def code_spellings(style_code: str) -> list[str]:
@@ -84,9 +88,16 @@ def all_in(words: list[str], known: frozenset[str]) -> bool:
     return all(folded(word) in known for word in words)
 
 
-def needs_its_capitals(kind: str, words: list[str]) -> bool:
-    """Whether the name counts only as it is written: short ones, everyday words, the headlines of collaborations."""
-    return sum(map(len, words)) <= SHORT or all_in(words, COMMON_WORDS) or kind == COLLABORATION
+def has_one_spelling(kind: str, words: list[str]) -> bool:
+    """Whether the name counts only as it is written: short ones, and the headlines of collaborations."""
+    return sum(map(len, words)) <= SHORT or kind == COLLABORATION
+
+
+def is_ordinary(kind: str, words: list[str]) -> bool:
+    """Whether the name is made of words that everybody uses: 'Concepts', 'Upper', 'New Balance', 'Unaffected'."""
+    if kind != TERM and len(words) == 1 and MADE_OF_WORDS.fullmatch(words[0]):
+        return True
+    return all_in(words, ORDINARY_WORDS)
 
 
 def reads_like_prose(kind: str, words: list[str]) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from editorial.mentions.gazetteer import Gazetteer, Span
 from editorial.mentions.names import Target
 
-# Between the two: an x or a times sign with spaces around it.
-TIMES = re.compile(r"[\s\u00a0]+[xX×][\s\u00a0]+")
+# Between the two: an x with spaces around it, or a times sign with or without.
+TIMES = re.compile(r"\s+[xX]\s+|\s*[×✕✖]\s*")
 
 Together = Mapping[tuple[str, int], Sequence[Target]]
 
@@ -20,8 +21,14 @@ def mentions_in(gazetteer: Gazetteer, text: str) -> list[Span]:
     joined: list[Span] = []
     for chain in chains(text, spans):
         collaboration = collaboration_of(text, chain, gazetteer.together) if len(chain) > 1 else None
-        joined += [collaboration] if collaboration else chain
+        # Who stands in 'A x B' is no word of the sentence.
+        joined += [collaboration] if collaboration else surely(chain) if len(chain) > 1 else chain
     return joined
+
+
+def surely(chain: Sequence[Span]) -> list[Span]:
+    """The same spans without a doubt."""
+    return [replace(span, is_sure=True) for span in chain]
 
 
 def chains(text: str, spans: Sequence[Span]) -> list[list[Span]]:

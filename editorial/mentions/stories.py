@@ -22,7 +22,10 @@ class Passage:
 
 @dataclass
 class Mentioned:
-    """An entry that the story names: `free` are its places that could become links, `times` counts all."""
+    """An entry that the story names: `free` are its places that could become links, `times` counts all.
+
+    `maybe` are places that could become links and may be words of the sentence, `maybe_times` counts all of these.
+    """
 
     target: Target
     others: tuple[Target, ...]
@@ -30,6 +33,8 @@ class Mentioned:
     is_linked: bool = False
     times: int = 0
     free: list[tuple[Passage, Span]] = field(default_factory=list)
+    maybe_times: int = 0
+    maybe: list[tuple[Passage, Span]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,12 @@ def note(entries: dict[tuple[str, int], Mentioned], passage: Passage, span: Span
     others = tuple(one for one in rivals if one != target) if link_of(target) not in linked else ()
     entry = entries.setdefault(target.key, Mentioned(target, others, span.text))
     entry.is_linked = link_of(target) in linked
-    entry.times += 1
-    if link_of(target)[0] in passage.takes and passage.paragraph.is_free(span.start, span.end):
-        entry.free.append((passage, span))
+    is_free = link_of(target)[0] in passage.takes and passage.paragraph.is_free(span.start, span.end)
+    if span.is_sure:
+        if not entry.times:
+            entry.text, entry.others = span.text, others
+        entry.times += 1
+        entry.free += [(passage, span)] if is_free else []
+    else:
+        entry.maybe_times += 1
+        entry.maybe += [(passage, span)] if is_free else []

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from editorial.mentions.common_words import CALENDAR_WORDS, COMMON_WORDS, OPENERS
-from editorial.mentions.folding import Word, starts_sentence, stems, words_of_paragraph
+from editorial.mentions.folding import Word, is_capitalised, starts_sentence, stems, words_of_paragraph
 from editorial.mentions.gazetteer import Span
 from editorial.mentions.pairs import TIMES
+from editorial.mentions.public_names import public_names
 
 RECURS = 2
 # One word alone is a name only when it comes back more often, and not only where any word has a capital.
@@ -17,7 +18,10 @@ LONE_RECURS, LONE_INSIDE = 3, 2
 PARTICLES = frozenset(
     {"da", "de", "del", "della", "der", "des", "di", "du", "la", "le", "of", "the", "van", "von", "y"}
 )
-TOO_FAR = re.compile(r"[^ \u00a0-]")
+# Words of its own: 'in The New York Times'. At the beginning of a sentence nobody can tell.
+MAY_OPEN = frozenset({"the", "new", "old", "great", "big", "little"})
+BETWEEN = re.compile(r"[ \u00a0-]*|['’ʼ]")
+OPENING_QUOTES = frozenset("‘“\"'(")
 LONGEST = 5
 
 
@@ -25,10 +29,12 @@ LONGEST = 5
 class UnknownName:
     """A name nobody knows: as first written, how often, and where: (index of the text, start, end) each time.
 
-    `beside` says that it stands in an 'A x B' with a known name, so that it is likely a partner.
+    `key` is how it is compared with others, without an article before it. `beside` says that it stands in an 'A x B'
+    with a known name, so that it is likely a partner.
     """
 
     text: str
+    key: str = ""
     places: list[tuple[int, int, int]] = field(default_factory=list)
     beside: bool = False
 
@@ -51,8 +57,10 @@ def unknown_names(texts: Iterable[tuple[str, Sequence[Span]]]) -> list[UnknownNa
         for part in candidates(text, spans):
             start, end = part[0].start, end_of(part[-1])
             beside = stands_beside(text, start, end, spans)
-            key = " ".join([*(word.folded for word in part[:-1]), (stems_of_possessive(part[-1]))])
-            name = found.setdefault(key, UnknownName(text[start:end]))
+            key = key_of(part)
+            name = found.setdefault(key, UnknownName(text[start:end], key))
+            if part[0].folded == "the":
+                name.text = text[start:end]
             name.places.append((index, start, end))
             name.beside |= beside
             inside[key] += beside or not starts_sentence(text, start)
@@ -86,33 +94,57 @@ def candidates(text: str, spans: Sequence[Span]) -> Iterator[list[Word]]:
         while span is not None and span.end <= word.start:
             span = next(taken)
         is_known = span is not None and span.start < word.end
-        is_near = bool(run) and not TOO_FAR.search(text[run[-1].end : word.start])
+        is_near = bool(run) and bool(BETWEEN.fullmatch(text, run[-1].end, word.start))
         if run and (is_known or not is_near or not (is_capitalised(word) or word.folded in PARTICLES)):
-            yield from trimmed(run)
+            yield from trimmed(text, run)
             run = []
         if not is_known and (is_capitalised(word) or run):
             run.append(word)
             if "'" in word.cased and stems(word.cased):
                 # A possessive ends its name.
-                yield from trimmed(run)
+                yield from trimmed(text, run)
                 run = []
-    yield from trimmed(run)
+    yield from trimmed(text, run)
 
 
-def trimmed(run: list[Word]) -> Iterator[list[Word]]:
-    """The run as a name: without openers before it, particles after it, and nothing from the calendar; or nothing."""
-    while run and run[0].folded in OPENERS:
+def trimmed(text: str, run: list[Word]) -> Iterator[list[Word]]:
+    """The run as a name, or nothing: without openers before it, particles after it, and none that everybody knows."""
+    while run and run[0].folded in OPENERS and not opens_name(text, run):
         run = run[1:]
     while run and (run[-1].folded in PARTICLES or run[-1].folded in CALENDAR_WORDS):
         run = run[:-1]
-    is_plain = all(word.folded in COMMON_WORDS or word.folded in CALENDAR_WORDS for word in run)
-    if run and len(run) <= LONGEST and not is_plain:
+    if run and len(run) <= LONGEST and not is_public(run):
         yield run
 
 
-def is_capitalised(word: Word) -> bool:
-    """Whether the word has a capital first, as names have; a lone letter is an initial or an 'x'."""
-    return word.cased[0].isupper() and word.cased not in {"I", "X"}
+def opens_name(text: str, run: list[Word]) -> bool:
+    """Whether the opener is the first word of a name: of 'New York', of 'The New York Times' inside a sentence."""
+    if key_of(run[:2]) in public_names():
+        return True
+    start = run[0].start
+    is_inside = not starts_sentence(text, start) and text[max(0, start - 1) : start] not in OPENING_QUOTES
+    return len(run) > 1 and run[0].folded in MAY_OPEN and is_inside
+
+
+def is_public(run: list[Word]) -> bool:
+    """Whether the words are a name that everybody knows, or no name at all."""
+    known = public_names()
+    words = [stems_of_possessive(word) for word in run]
+    return key_of(run) in known or all(
+        word in COMMON_WORDS or word in CALENDAR_WORDS or word in known for word in words
+    )
+
+
+def key_of(run: list[Word]) -> str:
+    """The words as they are compared: without the article before them and the possessive after them."""
+    words = [*(word.folded for word in run[:-1]), stems_of_possessive(run[-1])]
+    return " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
+
+
+def compared(name: str) -> str:
+    """The key of a name that was written down somewhere."""
+    words = words_of_paragraph(name)
+    return key_of(words) if words else ""
 
 
 def end_of(word: Word) -> int:

@@ -1,4 +1,4 @@
-"""What live features name besides the pages they link to, written by machines only; and names that editors set aside."""
+"""What live features name besides what they link to, written by machines only; names that editors set aside."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from editorial.mentions.folding import name_key
+from editorial.mentions.unknown import compared
 
 
 class TermMention(models.Model):
@@ -61,13 +61,13 @@ LONGEST_NAME = 255
 
 def key_of(name: str) -> str:
     """The name as it is compared, as much of it as is kept: some signs are words once they are folded."""
-    return name_key(name)[:LONGEST_NAME]
+    return compared(name)[:LONGEST_NAME]
 
 
 class SetAsideName(models.Model):
     """A name that stories use and that shall not become an entry: the desk stops offering it, until this is deleted.
 
-    `key` is the name as it is compared, without accents, capitals and marks.
+    `key` is the name as it is compared, without accents, capitals, marks and an article before it.
     """
 
     name = models.CharField(_("name"), max_length=LONGEST_NAME, help_text=_("As stories write it."))

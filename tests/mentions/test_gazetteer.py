@@ -41,11 +41,11 @@ def known():
         ("An ASICS Gel-Kayano 14, worn.", [("ASICS Gel-Kayano 14", KAYANO)]),
         ("a gel kayano 14 and a Gel‑Kayano\u00a014", [("gel kayano 14", KAYANO), ("Gel‑Kayano\u00a014", KAYANO)]),
         ("the GelKayano 14", [("GelKayano 14", KAYANO)]),
-        ("the Gel-Kayano 140", [("Gel", GEL)]),
+        ("the Gel-Kayano 140", []),
         ("the MegaGel", []),
         ("Asics’ line, ASICS's factory", [("Asics", ASICS), ("ASICS", ASICS)]),
         ("two Kayano 14s", [("Kayano 14s", KAYANO)]),
-        ("Gel-Kayano 14 ‘Pure Silver/Navy’", [("Gel-Kayano 14 ‘Pure Silver/Navy", SILVER)]),
+        ("Gel-Kayano 14 ‘Pure Silver/Navy’", [("Gel-Kayano 14 ‘Pure Silver/Navy’", SILVER)]),
         ("in Pure Silver / Navy", []),
         ("1201A019-107, 1201a019 107", [("1201A019-107", SILVER), ("1201a019 107", SILVER)]),
         ("the 1201A019107", [("1201A019107", SILVER)]),
@@ -57,7 +57,7 @@ def known():
         ("On Monday, by On, on feet", [("On", ON)]),
         ("Two neutrals make one. Then came Two neutrals, of two neutrals.", [("Two neutrals", NEUTRALS)]),
         ("for 990 yen, a New Balance 990", [("New Balance 990", NUMBER)]),
-        ("P.A.M. and PAM", [("P.A.M", PAM)]),
+        ("P.A.M. and PAM", [("P.A.M.", PAM)]),
     ],
 )  # fmt: skip
 def test_finds(known, text, found):

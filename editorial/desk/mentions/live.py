@@ -9,12 +9,13 @@ from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from editorial.desk.mentions.aside import set_name_aside
 from editorial.desk.mentions.posted import NotTexts, posted_passages
 from editorial.desk.mentions.rows import listed
 from editorial.listings.names import gazetteer
 from editorial.mentions.stories import read_story
 
-MENTIONS_URL = "desk_mentions"
+MENTIONS_URL, ASIDE_URL = "desk_mentions", "desk_mentions_aside"
 MAY_WRITE = ("add", "change", "publish")
 
 
@@ -34,4 +35,7 @@ def mentions_of_texts(request: HttpRequest):
 @hooks.register("register_admin_urls")
 def mentions_urls():
     """At the admin's own addresses, for those who write."""
-    return [path("desk/mentions/", mentions_of_texts, name=MENTIONS_URL)]
+    return [
+        path("desk/mentions/", mentions_of_texts, name=MENTIONS_URL),
+        path("desk/mentions/aside/", set_name_aside, name=ASIDE_URL),
+    ]

@@ -6,24 +6,14 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from editorial.desk.mentions.aside import MAY_SET_ASIDE, set_aside
+from editorial.desk.mentions.new_entries import KIND_NAMES, forms_for
 from editorial.mentions.contentstate import entity_for, units
-from editorial.mentions.names import BRAND, COLLABORATION, PARTNER, PERSON, PRODUCT, SILHOUETTE, TERM, Target
+from editorial.mentions.names import TERM, Target
 from editorial.mentions.stories import Found, Mentioned, Passage
 from editorial.mentions.unknown import UnknownName
-from editorial.models import PartnerIndexPage, PersonIndexPage
-
-KIND_NAMES = {
-    BRAND: _("Brand"),
-    SILHOUETTE: _("Silhouette"),
-    PRODUCT: _("Product"),
-    COLLABORATION: _("Collaboration"),
-    PERSON: _("Person"),
-    PARTNER: _("Partner"),
-    TERM: _("Glossary term"),
-}
 
 
 @dataclass(frozen=True)
@@ -69,36 +59,55 @@ class UnknownRow:
 
 @dataclass
 class Listed:
-    """The panel's groups. `hidden` are entries that readers may not see, `tied` those inside another link."""
+    """The panel's groups.
+
+    `perhaps` are words that may be names, `hidden` entries that readers may not see, `tied` those inside another link,
+    `aside` names that somebody has set aside, `may_set_aside` whether this user may.
+    """
 
     linkable: list[Row] = field(default_factory=list)
     unclear: list[Row] = field(default_factory=list)
+    perhaps: list[Row] = field(default_factory=list)
     hidden: list[Row] = field(default_factory=list)
     tied: list[Row] = field(default_factory=list)
     linked: list[Row] = field(default_factory=list)
     unknown: list[UnknownRow] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    may_set_aside: bool = False
 
     @property
     def open(self) -> int:
-        """How many names ask for the editor."""
-        return len(self.linkable) + len(self.unclear) + len(self.unknown)
+        """How many names can become links."""
+        return len(self.linkable) + len(self.unclear)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not any((self.open, self.perhaps, self.hidden, self.tied, self.linked, self.unknown, self.aside))
 
 
 def listed(found: Found, user) -> Listed:
     """What was found, in groups. Needs two queries for the pages' addresses, more where names are unknown."""
-    groups = Listed()
+    groups = Listed(may_set_aside=user.has_perm(MAY_SET_ASIDE))
     data = link_data(target for one in found.entries for target in (one.target, *one.others))
     for one in found.entries:
-        group_of(groups, one).append(row_of(one, data))
-    forms = forms_for(user) if found.unknown else []
-    groups.unknown = [unknown_row(name, found.passages, forms) for name in found.unknown]
+        group = group_of(groups, one)
+        if group is not None:
+            group.append(row_of(one, data))
+    aside = set_aside(found.unknown)
+    unknown = [name for name in found.unknown if name.key not in aside]
+    groups.aside = [name.text for name in found.unknown if name.key in aside]
+    forms = forms_for(user, found.entries) if unknown else []
+    groups.unknown = [unknown_row(name, found.passages, forms) for name in unknown]
     return groups
 
 
-def group_of(groups: Listed, one: Mentioned) -> list[Row]:
-    """The group that an entry belongs to."""
+def group_of(groups: Listed, one: Mentioned) -> list[Row] | None:
+    """The group that an entry belongs to; None for words that are no link and likely no name."""
     if one.is_linked:
         return groups.linked
+    if not one.times:
+        return groups.perhaps if one.maybe and one.target.is_live else None
     if not one.target.is_live:
         return groups.hidden
     if not one.free:
@@ -108,9 +117,10 @@ def group_of(groups: Listed, one: Mentioned) -> list[Row]:
 
 def row_of(one: Mentioned, data: dict[int, dict]) -> Row:
     """An entry that the story names."""
-    spot = spot_of(*one.free[0]) if one.free else None
+    places = one.free if one.times else one.maybe
+    spot = spot_of(*places[0]) if places else None
     choices = [choice_of(target, data) for target in (one.target, *one.others)]
-    return Row(spot.text if spot else one.text, one.times, choices, spot)
+    return Row(spot.text if spot else one.text, one.times or one.maybe_times, choices, spot)
 
 
 def choice_of(target: Target, data: dict[int, dict]) -> Choice:
@@ -158,18 +168,3 @@ def unknown_row(name: UnknownName, passages: Sequence[Passage], forms: Sequence[
     return UnknownRow(
         name.text, name.times, spot_at(passages[index], start, end), [(label, f"{url}?{query}") for label, url in forms]
     )
-
-
-def forms_for(user) -> list[tuple[str, str]]:
-    """Where this user may make a person, a partner or a term: (label, address)."""
-    forms = []
-    for model, kind, label in (
-        (PersonIndexPage, "personpage", _("Person")),
-        (PartnerIndexPage, "partnerpage", _("Partner")),
-    ):
-        index = model.objects.first()
-        if index is not None and index.permissions_for_user(user).can_add_subpage():
-            forms.append((str(label), reverse("wagtailadmin_pages:add", args=["editorial", kind, index.pk])))
-    if user.has_perm("editorial.add_term"):
-        forms.append((str(KIND_NAMES[TERM]), reverse("wagtailsnippets_editorial_term:add")))
-    return forms

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
-from editorial.desk.mentions.live import MENTIONS_URL
+from editorial.desk.mentions.live import ASIDE_URL, MENTIONS_URL
 from editorial.desk.side_panels import side_panel
 from editorial.models import FeaturePage
 
@@ -24,7 +24,10 @@ class StoryMentionsPanel(BaseSidePanel):
     order = 345
 
     def get_context_data(self, parent_context):
-        return super().get_context_data(parent_context) | {"url": reverse(MENTIONS_URL)}
+        return super().get_context_data(parent_context) | {
+            "url": reverse(MENTIONS_URL),
+            "aside_url": reverse(ASIDE_URL),
+        }
 
     @property
     def media(self):

@@ -79,13 +79,42 @@ def test_unknown_names_lead_to_the_forms_the_user_may_fill(editor, merchandiser)
     document = listed(editor, words)
     assert names(document, "unknown") == ["Ada Smith × 2"]
     forms = [link["href"] for link in document.select("section[aria-labelledby=desk-mentions-unknown] a")]
-    assert len(forms) == 3
+    assert len(forms) == 4
     for form in forms:
         assert form.endswith("?name=Ada+Smith")
         assert 'value="Ada Smith"' in editor.get(form).content.decode()
         assert 'value="ada-smith"' in editor.get(form).content.decode()
     make.brand()
     assert len(listed(merchandiser, words).select("section[aria-labelledby=desk-mentions-unknown] a")) == 1
+
+
+def test_an_unknown_name_may_be_a_silhouette_of_the_brand_that_is_named_most(editor, chief):
+    make.brand("Salomon")
+    asics = make.brand("ASICS")
+    words = text("ASICS and Salomon showed the Quantum Leap; ASICS sold the Quantum Leap.")
+    (form,) = listed(editor, words).select("a[href*=silhouettepage]")
+    assert form.get_text() == "Silhouette of ASICS"
+    assert form["href"].startswith(reverse("wagtailadmin_pages:add", args=["editorial", "silhouettepage", asics.pk]))
+    assert 'value="Quantum Leap"' in editor.get(form["href"]).content.decode()
+
+
+def test_everyday_words_are_offered_apart_and_not_with_all_others(editor):
+    make.partner("Concepts")
+    make.term("Mesh")
+    make.brand("ASICS")
+    answer = ask(editor, text("Concepts were drawn for ASICS. A mesh screen hid them."))
+    document = Document(answer.json()["html"])
+    assert names(document, "perhaps") == ["Concepts", "mesh"]
+    assert [button["data-text"] for button in document.select("[data-first]")] == ["ASICS"]
+    assert answer.json()["open"] == 1
+    document = listed(editor, text("Concepts were drawn. At Concepts, mesh was used."))
+    assert [button["data-offset"] for button in document.select("[data-desk-mentions-link]")] == ["24", "34"]
+
+
+def test_names_without_an_entry_are_not_counted(editor):
+    answer = ask(editor, text("It was Ada Smith, he said, and Ada Smith nodded."))
+    assert names(Document(answer.json()["html"]), "unknown") == ["Ada Smith × 2"]
+    assert answer.json()["open"] == 0
 
 
 def test_names_are_printed_as_text(editor):
