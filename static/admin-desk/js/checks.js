@@ -85,11 +85,7 @@ const place = ({ block, field }) => {
 const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
 const BUTTONS = "button:not([data-panel-toggle])";
 
-const jump = (event) => {
-  const link = event.target.closest("[data-desk-jump]");
-  const target = link && place(link.dataset);
-  if (!target) return;
-  event.preventDefault();
+const goTo = (target) => {
   uncover(target);
   const inside = target.querySelector(".w-panel__content") ?? target;
   const seen = (selector) => [...inside.querySelectorAll(selector)].find((one) => one.checkVisibility());
@@ -101,6 +97,25 @@ const jump = (event) => {
   // Once more when what was uncovered on the way is there and has found its height.
   setTimeout(show, SETTLING);
 };
+
+const jump = (event) => {
+  const link = event.target.closest("[data-desk-jump]");
+  const target = link && place(link.dataset);
+  if (!target) return;
+  event.preventDefault();
+  goTo(target);
+};
+
+// The desk's lists and reports lead to a block by the form's address; the browser looked for it before it was drawn.
+const arrive = () => {
+  const target = location.hash.startsWith("#block-") && document.getElementById(location.hash.slice(1));
+  if (target) goTo(target);
+};
+
+if (form) {
+  addEventListener("load", () => setTimeout(arrive, SETTLING));
+  addEventListener("hashchange", arrive);
+}
 
 if (panel && form) {
   panel.addEventListener("click", jump);
