@@ -102,7 +102,10 @@ class Group:
 
     def takes_below(self, item: Item, *, may_be_outside: bool) -> bool:
         """Take the line under the pictures if it belongs to them."""
-        if not isinstance(item, Line) or not (item.frame == self.frame or (may_be_outside and item.frame == OPEN)):
+        if not isinstance(item, Line):
+            return False
+        has_inner = any(credit.line.frame == self.frame for credit in self.credits)
+        if item.frame != self.frame and (item.frame != OPEN or not may_be_outside or has_inner):
             return False
         return self.take_credit(item) or self.take_split(item) or self.take_caption(item)
 

@@ -50,6 +50,8 @@ def collect(node: ElementTree.Element, found: list[str]) -> None:
         return
     if name in ("t", "delText"):
         found.append(node.text or "")
+    if name == "textpath":
+        found.append(f" {node.get('string', '')} ")
     for child in node:
         collect(child, found)
     if name in BREAKS:

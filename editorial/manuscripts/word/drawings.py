@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from editorial.manuscripts.captions import LONGEST_CAPTION
+from editorial.manuscripts.captions_above import is_marked
 from editorial.manuscripts.notes import Place, look
-from editorial.manuscripts.pieces import Aside, Item, Line, Picture
-from editorial.manuscripts.word.ledger import relation_id
+from editorial.manuscripts.picture_tables import framed
+from editorial.manuscripts.pieces import Aside, Frame, Item, Line, Picture, Role, Span
+from editorial.manuscripts.word.ledger import relation_id, use
 from editorial.manuscripts.word.names import attribute, child, local, within
 
 PICTURE_ELEMENTS = ("blip", "imagedata")
@@ -32,21 +35,42 @@ def description(blip, drawing) -> tuple[str, str]:
     return alt or attribute(shape, "alt").strip(), title or attribute(blip, "title").strip()
 
 
+def is_second_form(found, node) -> bool:
+    """Whether something in a drawing is what older programs show in place of something else in it."""
+    return any(local(above) == "Fallback" for above in found.iterancestors()) and bool(within(node, "Choice"))
+
+
+def unboxed(inside: list[Item], place: Place, frame: Frame, is_beside_picture: bool) -> list[Item]:
+    """What stands in a text box: captions and credits as lines beside their pictures, other words as an aside.
+
+    In a box that frames a picture, as LibreOffice's 'Insert Caption' makes it, one short text is the caption.
+    """
+    has_picture = any(isinstance(item, Picture) for item in inside)
+    words = [item for item in inside if isinstance(item, Line) and not is_marked(item, item.frame)]
+    is_lone = len(words) == 1 and words[0].role == Role.PROSE and len(words[0].text) <= LONGEST_CAPTION
+    if is_lone and (has_picture or is_beside_picture):
+        caption = words.pop()
+        inside = [item.as_role(Role.CAPTION, is_sure=False) if item is caption else item for item in inside]
+    if words and not has_picture:
+        words = [item for item in inside if isinstance(item, Line)]
+    rest = [item for item in inside if not any(item is line for line in words)]
+    aside: list[Item] = [Aside(tuple(line.spans for line in words), place)] if words else []
+    return [*aside, *(framed(rest, frame) if has_picture else rest)]
+
+
 class Drawings:
     """What the drawings of a story hold. Mixed into `Story`, which knows its parts."""
 
-    picture_count = 0
+    picture_count = frame_count = 0
 
     def drawn(self, node, part: str, place: Place) -> list[Item]:
         """The pictures and text boxes of a drawing, in order."""
         items: list[Item] = []
         for blip in outermost(node, *PICTURE_ELEMENTS):
-            if any(local(above) == "Fallback" for above in blip.iterancestors()) and within(node, "Choice"):
-                continue
-            picture = self.picture(blip, node, part)
+            picture = None if is_second_form(blip, node) else self.picture(blip, node, part)
             if picture:
                 items.append(picture)
-        items += self.boxes(node, part, place)
+        items += self.boxes(node, part, place, is_beside_picture=bool(items))
         kinds = {attribute(found, "uri").rpartition("/")[2] for found in within(node, "graphicData")}
         for kind in sorted(kinds & {"chart", "diagram", "chartex"}):
             self.say(look("chart", place, kind=kind))
@@ -73,17 +97,18 @@ class Drawings:
             self.say(look("picture_cropped", place, name))
         return Picture(content, name, place, alt=alt or title, title=title)
 
-    def boxes(self, node, part: str, place: Place) -> list[Item]:
-        """The text boxes under the node: words beside the text, then the pictures and tables in them."""
+    def boxes(self, node, part: str, place: Place, *, is_beside_picture: bool = False) -> list[Item]:
+        """The text boxes and WordArt under the node; `is_beside_picture`: one drawing holds them and a picture."""
         items: list[Item] = []
-        for box in outermost(node, "txbxContent"):
-            if any(local(above) == "Fallback" for above in box.iterancestors()) and within(node, "Choice"):
+        for box in outermost(node, "txbxContent", "textpath"):
+            if is_second_form(box, node):
                 continue
-            inside = self.blocks(box, part)
-            paragraphs = tuple(item.spans for item in inside if isinstance(item, Line))
-            if paragraphs:
-                items.append(Aside(paragraphs, place))
-            items += [item for item in inside if not isinstance(item, Line)]
+            if local(box) == "textpath":
+                words = use(box).strip()
+                items += [Aside(((Span(words),),), place)] if words else []
+            else:
+                self.frame_count += 1
+                items += unboxed(self.blocks(box, part), place, (self.frame_count, 1), is_beside_picture)
         return items
 
     def saw_pictures(self, node, part: str) -> None:

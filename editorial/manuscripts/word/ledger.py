@@ -9,7 +9,9 @@ from editorial.manuscripts.word.package import Package
 
 # Marks an element whose words are in the draft or in a note; no part of a file has such an attribute.
 USED = "used-by-the-reader"
-TEXTS = ("t", "delText")
+# WordArt keeps its words in an attribute.
+ART = "textpath"
+TEXTS = ("t", "delText", ART)
 # Charts keep their words in values.
 VALUES = ("v",)
 # Parts that describe looks and settings.
@@ -29,7 +31,12 @@ UNREAD_FOLDERS = ("word/theme/", "word/_rels/", "word/webextensions/", "word/emb
 def use(node) -> str:
     """Mark a text element as used; its words."""
     node.set(USED, "1")
-    return node.text or ""
+    return text_in(node)
+
+
+def text_in(node) -> str:
+    """The words of a text element."""
+    return attribute(node, "string") if local(node) == ART else node.text or ""
 
 
 def use_all(node) -> str:
@@ -38,7 +45,7 @@ def use_all(node) -> str:
     for found in node.iter():
         name = local(found)
         if name in TEXTS:
-            parts.append(use(found))
+            parts += [" ", use(found), " "] if name == ART else [use(found)]
         elif name in ("tab", "br", "cr", "p"):
             parts.append(" ")
     return " ".join("".join(parts).split())
@@ -46,7 +53,7 @@ def use_all(node) -> str:
 
 def words_in(node) -> str:
     """The words under the node, without marking them."""
-    return " ".join("".join(found.text or "" for found in node.iter() if local(found) in TEXTS).split())
+    return " ".join("".join(text_in(found) for found in node.iter() if local(found) in TEXTS).split())
 
 
 class Ledger:
@@ -95,9 +102,9 @@ def left_behind(root, name: str) -> Iterator[Note]:
     for node in root.iter():
         kind = local(node)
         is_text = kind in TEXTS or (kind in VALUES and "/charts/" in name)
-        if is_text and not node.get(USED) and (node.text or "").strip():
+        if is_text and not node.get(USED) and text_in(node).strip():
             holder = next((above for above in node.iterancestors() if local(above) == "p"), node)
-            holders.setdefault(holder, []).append(node.text)
+            holders.setdefault(holder, []).append(text_in(node))
     for texts in holders.values():
         yield left_out("left_behind", Place("part"), " ".join("".join(texts).split()), part=name)
 

@@ -20,8 +20,7 @@ def held(node, name: str):
 class Tables:
     """Reads tables. Mixed into `Story`."""
 
-    table_count = 0
-    frame_count = 0
+    table_count = frame_count = 0
 
     def table(self, node, part: str) -> list[Item]:
         """A table of facts; or, where it only lays out pictures or frames a text, what stands in it."""
