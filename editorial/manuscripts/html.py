@@ -23,6 +23,7 @@ from editorial.manuscripts.html_notes import Footnotes
 from editorial.manuscripts.html_styles import write_onto_elements
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, left_out, look
+from editorial.manuscripts.picture_tables import framed, in_reading_order, row_of
 from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span, Table, plain, trimmed
 from editorial.manuscripts.plain_text import decoded
 from editorial.manuscripts.raised import at_height, context
@@ -80,7 +81,7 @@ class Walker:
         self.root, self.found = root, found
         self.items: list[Item] = found.items
         self.paragraph = Paragraph()
-        self.count = self.picture_count = self.table_count = 0
+        self.count = self.picture_count = self.table_count = self.frame_count = 0
         self.context = Looks()
         self.is_opening, self.opens_quote = True, False
         self.struck_in: Paragraph | None = None
@@ -165,9 +166,13 @@ class Walker:
         self.is_opening = self.is_opening and node.tag not in HEADINGS
         self.opens_quote = self.opens_quote or (node.tag == "blockquote" and self.context.role != Role.QUOTE)
         outer, self.context = self.context, role_of_element(node, looks, is_opening=self.is_opening)
+        start = len(self.items)
         self.children(node, self.context)
         self.flush()
         self.context = outer
+        if node.tag == "figure" and any(isinstance(item, Line) for item in self.items[start:]):
+            self.frame_count += 1
+            self.items[start:] = framed(self.items[start:], (self.frame_count, 1))
 
     def flush(self) -> None:
         """End the paragraph: its words as a line, its pictures before or after them."""
@@ -231,12 +236,15 @@ class Walker:
     def table(self, node, looks: Looks) -> None:
         """Rows and cells; a table that holds pictures only lays them out, so its cells are read as text."""
         self.flush()
-        if next(node.iter("img"), None) is not None or has_one_cell(node):
+        if has_one_cell(node):
             self.children(node, looks.inside(node))
             self.flush()
             return
         self.outside_cells(node, looks)
         self.flush()
+        if next(node.iter("img"), None) is not None:
+            self.table_of_pictures(node, looks)
+            return
         self.table_count += 1
         rows, caption = [], ()
         for row in node.iter("tr", "caption"):
@@ -250,6 +258,24 @@ class Walker:
         has_header = first is not None and len(first) > 0 and all(cell.tag == "th" for cell in first)
         near = plain(rows[0][0])[:60] if rows and rows[0] else ""
         self.items.append(Table(tuple(rows), Place("table", self.table_count, near), has_header, caption))
+
+    def table_of_pictures(self, node, looks: Looks) -> None:
+        """What stands in the cells, each picture with the lines of its column."""
+        rows = []
+        for row in node.iter("tr", "caption"):
+            if nearest_table(row) is not node:
+                continue
+            cells = [row] if row.tag == "caption" else [cell for cell in row.iter("td", "th") if holder_of(cell) is row]
+            rows.append(row_of([(self.items_in(cell, looks), spanned(cell)) for cell in cells]))
+        self.frame_count += 1
+        self.items += in_reading_order(rows, self.frame_count)
+
+    def items_in(self, node, looks: Looks) -> list[Item]:
+        """What stands in a cell, as items of its own."""
+        outer, self.items = self.items, []
+        self.block(node, looks.inside(node))
+        inner, self.items = self.items, outer
+        return inner
 
     def outside_cells(self, node, looks: Looks) -> None:
         """What stands in a table and in no cell: browsers show it before the table."""
@@ -331,6 +357,12 @@ def holder_of(cell):
 def cells_in(node):
     """The cells in an element of a table that is neither cell nor caption itself."""
     return () if node.tag in ("td", "th", "caption", "table") else node.iter("td", "th")
+
+
+def spanned(cell) -> int:
+    """How many columns a cell spans."""
+    said = cell.get("colspan") or ""
+    return int(said) if said.isdecimal() and len(said) < 4 else 1
 
 
 def has_one_cell(node) -> bool:

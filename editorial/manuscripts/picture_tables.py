@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from editorial.manuscripts.credit_lines import is_credit, split_credit
 from editorial.manuscripts.pieces import Frame, Item, Line, Picture
 
 
@@ -68,17 +69,25 @@ def pair(rows: Sequence[list[Cell]]) -> None:
     """Give cells of text to the one picture they stand under, or beside, or, where the whole table is so, above."""
     has_pictures = [any(cell.has_picture for cell in row) for row in rows]
     is_upside_down = all(here == bool(at % 2) for at, here in enumerate(has_pictures)) and not len(rows) % 2
-    if is_upside_down and all(
-        len(owners(cell, rows[at + 1])) == 1 for at in range(0, len(rows), 2) for cell in rows[at]
-    ):
-        for at in range(0, len(rows), 2):
-            claim(rows[at], rows[at + 1], is_above=True)
+    couples = list(zip(rows[::2], rows[1::2], strict=False))
+    is_paired = all(len(owners(cell, row)) == 1 for texts, row in couples for cell in texts)
+    # The first row may be words of their own, and the lines between two rows those of the upper one.
+    kinds = {has_credit(cell) for texts, _row in couples for cell in texts if cell.items}
+    if is_upside_down and is_paired and len(kinds) == 1:
+        for texts, row in couples:
+            claim(texts, row, is_above=True)
         return
     for at, row in enumerate(rows):
         if has_pictures[at]:
             if at + 1 < len(rows) and not has_pictures[at + 1]:
                 claim(rows[at + 1], row)
             pair_beside(row)
+
+
+def has_credit(cell: Cell) -> bool:
+    """Whether a cell says whose a picture is."""
+    texts = [item.text for item in cell.items if isinstance(item, Line)]
+    return any(is_credit(text) or split_credit(text) for text in texts)
 
 
 def owners(cell: Cell, row: Sequence[Cell]) -> list[Cell]:

@@ -1,5 +1,6 @@
 """Whose credit a line is. A wrong one would let a picture be published that nobody has cleared."""
 
+import base64
 import io
 
 import pytest
@@ -85,6 +86,7 @@ def test_rows_of_a_table_of_pictures():
     assert given(read(beside)) == [("© One", "", SURE), ("Photo: Two", "A caption.", SURE), NONE]
     over = [["© One", "© Two"], ["#one", "#two"], ["© Three", "© Four"], ["#three", "#four"]]
     assert given(read(over)) == [(f"© {name}", "", GUESSED) for name in ("One", "Two", "Three", "Four")]
+    assert given(read([["Some words."], ["#one"], ["© One"], ["#two"]])) == [("© One", "", SURE), NONE]
     between = [["#one", "© One or two", "#two"]]
     assert given(read(between)) == [NONE, NONE]
 
@@ -157,6 +159,18 @@ def test_prose_that_ends_like_one_is_no_caption():
 )  # fmt: skip
 def test_holders(credit, holder):
     assert rights_holder(credit) == holder
+
+
+def test_tables_and_figures_of_web_pages():
+    image = f'<img src="data:image/png;base64,{base64.b64encode(PICTURE).decode()}">'
+    page = (
+        f"<h1>T</h1><p>Words.</p><table><tr><td>{image}</td><td>{image}</td></tr><tr><td>© Left</td><td>© Right</td>"
+        f"</tr></table>{image}<figure><figcaption>In silver. © Three</figcaption>{image}</figure>"
+        f"<figure>{image}<figcaption>In black.</figcaption></figure><p>© Four</p><p>Words.</p>"
+    )
+    pictures = read_whole(page.encode(), "a.html").draft.pictures()
+    assert [picture.credit for picture in pictures] == ["© Left", "© Right", "", "© Three", "© Four"]
+    assert [plain(picture.caption) for picture in pictures] == ["", "", "", "In silver.", "In black."]
 
 
 def test_the_report_names_the_picture():
