@@ -1,7 +1,7 @@
 """What a block still needs before it may go to readers, read from its stored value.
 
-The framework asks the same when a form is sent for publishing; a draft may lack it. Said here in words, so that it can be
-told beforehand, and of versions that never were in a form.
+The framework asks the same when a form is sent for publishing; a draft may lack it. Said here in words, so that it can
+be told beforehand, and of versions that never were in a form.
 """
 
 import html

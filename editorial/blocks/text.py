@@ -11,7 +11,6 @@ from editorial.blocks.groups import TEXT
 from editorial.blocks.requirements import Lack, is_blank_text
 from editorial.richtext import LINE
 
-
 NOTHING_IN_BOX = _("Write a short paragraph, or add rows below.")
 
 

@@ -3,17 +3,18 @@
 from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from editorial.checks.alt_texts import objection_to
 from editorial.checks.problems import Problem
 from editorial.panels.choices import read_choices_once
 from editorial.panels.chosen import bring_chosen
 from editorial.panels.stream_errors import stream_error
+from editorial.panels.written import UNREAD, bodies, objections, unread
 
 
 class EditorialPageForm(WagtailAdminPageForm):
     """A page's form. Saving a draft asks little; publishing, scheduling and the last approval pass the gate.
 
-    After `is_valid()`, `problems` holds what the gate objected to; nothing has been saved then.
+    After `is_valid()` of what should go live, `problems` holds all that stands in its way: what the form could not read
+    and what the gate objects to. Nothing has been saved then.
     """
 
     problems: list[Problem] = []
@@ -31,17 +32,35 @@ class EditorialPageForm(WagtailAdminPageForm):
         message = self.instance.address_problem(cleaned.get("slug") or "")
         if message:
             self.add_error("slug", message)
-        objection = objection_to(cleaned.get("lead_alt") or "")
-        if objection:
-            self.add_error("lead_alt", str(objection))
         return cleaned
 
     def is_valid(self):
-        if not super().is_valid():
-            return False
-        if self.goes_live:
-            self.show(self.save(commit=False).publish_problems())
+        if not self.goes_live:
+            return super().is_valid()
+        if not self.problems:
+            self.is_readable()
+            self.show(objections(self, self.instance.publish_problems))
         return not self.problems
+
+    def all_problems(self) -> list[Problem]:
+        """What stands in the way of this form as it is now, and what is worth a look besides. Nothing is saved."""
+        self.is_readable()
+        return objections(self, self.instance.all_problems)
+
+    def unread_problems(self) -> list[Problem]:
+        """What the form refused, whatever it was sent for."""
+        return self.problems or list(unread(self))
+
+    def is_readable(self) -> bool:
+        """Whether all of the form can be read. What blocks lack before they go live, rules say in better words."""
+        fields = bodies(self).values()
+        for field in fields:
+            field.is_deferred_validation = True
+        try:
+            return super().is_valid()
+        finally:
+            for field in fields:
+                del field.is_deferred_validation
 
     @cached_property
     def goes_live(self) -> bool:
@@ -67,13 +86,15 @@ class EditorialPageForm(WagtailAdminPageForm):
         for problem in problems:
             by_field.setdefault(problem.field, []).append(problem)
         for field, found in by_field.items():
+            if field in bodies(self):
+                # One error for all: the form shows no more than one of a body.
+                self.errors.pop(field, None)
+                self.add_error(field, stream_error(getattr(self.instance, field), found))
+                continue
+            # What the form refused stands at its field already.
+            new = [str(problem) for problem in found if problem.code != UNREAD]
             if field in self.formsets:
-                self.formsets[field].non_form_errors().extend(str(problem) for problem in found)
-            elif field not in self.fields:
-                for problem in found:
-                    self.add_error(None, str(problem))
-            elif any(problem.block_id for problem in found):
-                self.add_error(field, stream_error(self.cleaned_data[field], found))
+                self.formsets[field].non_form_errors().extend(new)
             else:
-                for problem in found:
-                    self.add_error(field, str(problem))
+                for text in new:
+                    self.add_error(field if field in self.fields else None, text)

@@ -23,6 +23,19 @@ def refused(client, data, page=None):
     return response
 
 
+def errors_of_body(response) -> dict:
+    """What stands at the blocks of the form."""
+    [widget] = Document(response).select("[data-block]")
+    return json.loads(widget["data-w-block-arguments-value"])[1]
+
+
+def inside(error: dict, *names: str) -> dict:
+    """The error at a place inside the body: positions and names by turns."""
+    for name in names:
+        error = error["blockErrors"][name]
+    return error
+
+
 def illustrated(image, **use) -> dict:
     """A body of one section: a line of prose, then the picture used this way."""
     figure = {"picture": {"image": image.pk, **use}, "layout": "text", "caption": rich_text("")}
@@ -60,21 +73,51 @@ def test_a_problem_in_the_body_stands_at_its_block(chief):
     bare = picture("Heel, left", credit="", rights_holder="", description="")
     data = sent_form("FeaturePage", body=illustrated(bare, alt_text="The heel from the left"))
     response = refused(chief, data)
-    [widget] = Document(response).select("[data-block]")
-    _, error = json.loads(widget["data-w-block-arguments-value"])
-    said = error["blockErrors"]["0"]["blockErrors"]["content"]["blockErrors"]["1"]["messages"]
-    assert said == [
+    assert inside(errors_of_body(response), "0", "content", "1")["messages"] == [
         "The picture 'Heel, left' has no credit. Open it under Images and fill in the credit and the rights holder."
     ]
 
 
-def test_a_picture_without_words_stands_at_its_block(chief):
-    response = refused(chief, sent_form("FeaturePage", body=illustrated(picture(), alt_text="")))
-    assert "Please add some alt text for your image or mark it as decorative" in errors_in(response)
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("", "has no alternative text"),
+        ("IMG_2041", "looks like the name of a file"),
+        ("Photo of a shoe", "begins with"),
+    ],
+)
+def test_what_is_wrong_with_a_picture_s_words_stands_at_them(chief, words, said):
+    response = refused(chief, sent_form("FeaturePage", body=illustrated(picture(description=""), alt_text=words)))
+    assert said in str(inside(errors_of_body(response), "0", "content", "1", "picture", "alt_text")["messages"])
 
 
-def test_a_draft_may_hold_a_picture_without_words(chief):
-    data = sent_form("FeaturePage", body=illustrated(picture(), alt_text=""))
+def test_a_refusal_names_all_at_once(chief):
+    figure = {"picture": {"image": picture().pk, "alt_text": "IMG_2041"}, "layout": "text", "caption": rich_text("")}
+    films = {"url": "https://you", "title": "", "poster": {"image": "", "alt_text": ""}, "caption": rich_text("")}
+    content = streamfield([("image", figure), ("embed", films)])
+    body = streamfield([("section", {"heading": "The heel", "anchor": "", "content": content})])
+    credits = inline_formset([{"role": "photography", "person": ""}])
+    response = refused(chief, sent_form("FeaturePage", standfirst="", body=body, credits=credits, go_live_at="soon"))
+    said = Document(response).text_of(".messages")
+    for complaint in (
+        "There is no standfirst.",
+        "Nobody is credited with the words.",
+        "Credits, row 1, 'Person' is empty.",
+        "'IMG_2041' looks like the name of a file.",
+        "Film or post, 'Title' is empty.",
+        "Film or post: nothing can be played from this address.",
+        "Enter a valid date/time.",
+    ):
+        assert said.count(complaint) == 1, complaint
+    at_blocks = inside(errors_of_body(response), "0", "content")["blockErrors"]
+    assert set(at_blocks["1"]["blockErrors"]) == {"url", "title"}
+    assert "alt_text" in str(at_blocks["0"])
+    assert FeaturePage.objects.count() == 0
+
+
+@pytest.mark.parametrize("words", ["", "IMG_2041", "Picture of a shoe"])
+def test_a_draft_may_hold_a_picture_without_good_words(chief, words):
+    data = sent_form("FeaturePage", lead_alt=words, body=illustrated(picture(), alt_text=words))
     response = chief.post(add_url(FeaturePage, FeatureIndexPage.objects.get()), data)
     assert response.status_code == 302, errors_in(response)
 

@@ -79,7 +79,7 @@ def pictures_are_described(page, ground: Ground) -> Iterator[Problem]:
             continue
         objection = objection_to(use.alt)
         if objection:
-            yield Problem(objection.code, objection.message, objection.mend, field=use.alt_field, block_id=use.block_id)
+            yield about_words(use, objection.code, objection.message, objection.mend)
         elif not use.alt.strip():
             yield undescribed(use)
 
@@ -96,9 +96,13 @@ def undescribed(use: PictureUse) -> Problem:
         mend = _("Say what it shows, or mark it as decorative.")
     else:
         message, mend = _("The picture '%(title)s' has no alternative text."), _("Say what it shows.")
-    return Problem(
-        "alt_missing", message % {"title": use.image.title}, mend, field=use.alt_field, block_id=use.block_id
-    )
+    return about_words(use, "alt_missing", message % {"title": use.image.title}, mend)
+
+
+def about_words(use: PictureUse, code: str, message: str, mend: str) -> Problem:
+    """An objection to what is said of the picture where it stands."""
+    part = "alt_text" if use.block_id else ""
+    return Problem(code, message, mend, field=use.alt_field, block_id=use.block_id, part=part)
 
 
 def about(use: PictureUse, code: str, message: str, mend: str) -> Problem:

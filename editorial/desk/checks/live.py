@@ -1,12 +1,10 @@
 """Checking a page while it is written: the form comes in as it stands, the rules' list goes back. Nothing is saved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
 from django.urls import path
-from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 
@@ -14,32 +12,20 @@ from editorial.checks import Problem
 
 
 class LiveChecksMixin:
-    """Over the framework's previews, which make an unsaved page of a form in the same way."""
+    """Over the framework's previews, which find an unsaved page and ask who may work on it in the same way."""
 
     http_method_names = ("post",)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+        parent = self.object.get_parent().specific
+        form_class = self.object.get_edit_handler().get_form_class()
         try:
-            form = self.get_form(request.POST)
-            is_readable = self.validate_form(form)
-            unreadable = [] if is_readable else unread_fields(form)
-        except ValidationError as error:
-            # A new page's address is looked at before there is a form to show it on.
-            return answer((), error.messages)
+            form = form_class(request.POST, instance=self.object, parent_page=parent, for_user=request.user)
+            form.is_readable()
         except (KeyError, ValueError):
             # Half a form: blocks without their number, numbers that are none.
-            return answer((), [_("The form is not complete.")])
-        if not is_readable:
-            return answer((), unreadable)
-        return answer(self.checked(form).all_problems())
-
-    def checked(self, form):
-        """The page as it would be saved, with its own title where the preview puts a word in its place."""
-        page = form.save(commit=False)
-        page.title = self.request.POST.get("title", "")
-        if hasattr(page, "settle_body"):
-            page.settle_body()
-        return page
+            return answer((), is_complete=False)
+        return answer(form.all_problems())
 
 
 class LiveChecks(LiveChecksMixin, PreviewOnEditView):
@@ -55,39 +41,13 @@ class LiveChecksOfNewPage(LiveChecksMixin, PreviewOnCreateView):
         return page
 
 
-def unread_fields(form) -> list[str]:
-    """What the form could not read, in words: the field and its complaint."""
-    found = [f"{label_of(form, name)}: {message}" for name, messages in plain(form.errors) for message in messages]
-    for name, formset in form.formsets.items():
-        if not formset.is_valid():
-            found.append(_("%(rows)s: some rows are not complete.") % {"rows": name.replace("_", " ").capitalize()})
-    return found
-
-
-def plain(errors: Mapping) -> Iterable[tuple[str, list[str]]]:
-    """Errors as lines of text; those of a body are too many to be said here and stand at their blocks."""
-    for name, found in errors.items():
-        words = [str(message) for message in found if isinstance(message, str) and message]
-        yield name, words or [_("something is not as it should be.")]
-
-
-def label_of(form, name: str) -> str:
-    """A field's label."""
-    return str(form.fields[name].label) if name in form.fields else _("Form")
-
-
-def answer(problems: Iterable[Problem], unreadable: Iterable[str] = ()) -> JsonResponse:
+def answer(problems: Iterable[Problem], *, is_complete: bool = True) -> JsonResponse:
     """The list as HTML, and how many errors and warnings are in it."""
-    problems, unreadable = list(problems), list(unreadable)
+    problems = list(problems)
     errors = sum(problem.stops for problem in problems)
-    return JsonResponse(
-        {
-            "html": render_to_string("desk/checks/list.html", {"problems": problems, "unreadable": unreadable}),
-            "errors": errors,
-            "warnings": len(problems) - errors,
-            "is_readable": not unreadable,
-        }
-    )
+    said = render_to_string("desk/checks/list.html", {"problems": problems, "is_complete": is_complete})
+    counts = {"errors": errors, "warnings": len(problems) - errors}
+    return JsonResponse({"html": said, "is_complete": is_complete, **counts})
 
 
 @hooks.register("register_admin_urls")

@@ -28,17 +28,38 @@ class RulesSidePanel(BaseSidePanel):
     # Before the framework's own checks, which are about the page's HTML.
     order = 340
 
-    def __init__(self, page, request, *, url: str) -> None:
+    def __init__(self, page, request, *, url: str, form=None) -> None:
         super().__init__(page, request)
         self.url = url
+        # A form that came back: the page holds what was sent, not what was saved.
+        self.sent_form = form if form is not None and form.is_bound else None
 
     @cached_property
     def problems(self) -> list:
-        """What the rules say of the version as it was opened; nothing of a page that does not exist yet."""
+        """What was refused of a form that was sent, else what the rules say of the version as it was opened.
+
+        Nothing of a page that does not exist yet.
+        """
+        if self.sent_form is not None:
+            return self.sent_form.unread_problems()
         return problems_at_opening(self.object) if self.object.pk else []
 
+    @property
+    def state(self) -> str:
+        """What the list is about."""
+        if self.sent_form is not None:
+            return _("As you sent it. It was not saved.")
+        return _("As last saved.") if self.object.pk else _("Checked as soon as you write.")
+
     def get_context_data(self, parent_context):
-        return super().get_context_data(parent_context) | {"url": self.url, "problems": self.problems}
+        is_sent = self.sent_form is not None
+        return super().get_context_data(parent_context) | {
+            "url": self.url,
+            "state": self.state,
+            "is_sent": is_sent,
+            "is_blank": not is_sent and not self.object.pk,
+            "problems": self.problems,
+        }
 
     @property
     def media(self):
@@ -54,7 +75,8 @@ def rules_panel(view) -> RulesSidePanel | None:
     page = view.page
     if not isinstance(page, BasePage):
         return None
-    return RulesSidePanel(page, view.request, url=live_url(page, getattr(view, "parent_page", None)))
+    url = live_url(page, getattr(view, "parent_page", None))
+    return RulesSidePanel(page, view.request, url=url, form=getattr(view, "form", None))
 
 
 def live_url(page: BasePage, parent=None) -> str:
