@@ -175,14 +175,16 @@ class Ground:
         return Names(*cache.get_or_set(NAMES, names_of_the_catalogue, NAMES_KEPT))
 
 
-def names_of_the_catalogue() -> tuple[list[str], list[str]]:
-    """The titles of live brands and people, in one query."""
-    brand, person = objects("BrandPage").model, objects("PersonPage").model
-    brands_type = ContentType.objects.get_for_model(brand).pk
-    names = list(Page.objects.live().exact_type(brand, person).values_list("title", "content_type"))
-    return [title for title, kind in names if kind == brands_type], [
-        title for title, kind in names if kind != brands_type
-    ]
+def names_of_the_catalogue() -> tuple[list[str], list[str], list[str]]:
+    """The titles of live brands, of people, and what else is right as it stands; in two queries."""
+    kinds = [objects(name).model for name in ("BrandPage", "PersonPage", "PartnerPage", "SilhouettePage")]
+    types = {kind.pk: model for model, kind in ContentType.objects.get_for_models(*kinds).items()}
+    named: dict[type, list[str]] = {kind: [] for kind in kinds}
+    for title, kind in Page.objects.live().exact_type(*kinds).values_list("title", "content_type"):
+        named[types[kind]].append(title)
+    brands, people, *others = named.values()
+    also = objects("NameAlias").filter(page__live=True).values_list("name", flat=True)
+    return brands, people, [*(title for titles in others for title in titles), *also]
 
 
 def chunks(values: Iterable) -> Iterable[Sequence]:

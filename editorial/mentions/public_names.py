@@ -75,7 +75,7 @@ def countries() -> list[str]:
 def languages() -> list[str]:
     """The languages of countries; what stands before those of one country is its people: 'Swiss' French."""
     english = Locale("en")
-    official = {code for country in english.territories for code in get_official_languages(country, de_facto=True)}
+    official = {code for country in english.territories for code in get_official_languages(str(country), de_facto=True)}
     names = {name for code, name in english.languages.items() if code in official}
     peoples = {name.rpartition(" ")[0] for code, name in english.languages.items() if "_" in code}
     return [*names, *peoples]

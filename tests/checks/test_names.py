@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editorial.checks.names import Names, distance
+from editorial.checks.names import Names
+from editorial.checks.near_names import distance
 
 NAMES = Names(
-    ["ASICS", "adidas", "New Balance", "Puma", "Nike", "On", "Salomon"],
-    ["Kiko Kostadinov", "Toshikazu Kayano", "Vic Lloyd", "Zoë Kravitz", "Prince"],
+    ["ASICS", "adidas", "New Balance", "Puma", "Nike", "On", "Salomon", "Saucony", "Converse"],
+    ["Kiko Kostadinov", "Toshikazu Kayano", "Vic Lloyd", "Zoë Kravitz", "Prince", "Ronnie Fieg", "Zack Bia"],
+    ["Kiko Kostadinova", "Nikke"],
 )
 
 
@@ -30,6 +32,14 @@ def slips(text: str) -> list[tuple[str, str]]:
         ("Vic Llyod said", "Vic Llyod", "Vic Lloyd"),
         ("worn by Zoe Kravitz", "Zoe Kravitz", "Zoë Kravitz"),
         ("KIKO KOSTADINOV", "KIKO KOSTADINOV", "Kiko Kostadinov"),
+        ("by Addidas in 1972", "Addidas", "adidas"),
+        ("Saloman’s trail shoe", "Saloman", "Salomon"),
+        ("from Soucony.", "Soucony", "Saucony"),
+        ("the Nikee swoosh", "Nikee", "Nike"),
+        ("a New Balence 990", "New Balence", "New Balance"),
+        ("said Ronnie Feig", "Ronnie Feig", "Ronnie Fieg"),
+        ("Ronny Fieg’s shop", "Ronny Fieg", "Ronnie Fieg"),
+        ("with Zach Bia", "Zach Bia", "Zack Bia"),
     ],
 )
 def test_a_slip_is_found_and_named(text, written, right):
@@ -50,6 +60,13 @@ def test_a_slip_is_found_and_named(text, written, right):
         "kiko kostadinof",  # nobody writes a name small: words of another language
         "He balanced new balance sheets with a New York balance.",
         "Prinz",  # a single name is not guessed at
+        "Basics of a shoe, in Salmon Pink; Nikes, two Saucony’s",  # words, and several of a brand
+        "Conversed and Converge",  # a brand that is a word has many neighbours
+        "the addidas trap, the nikee",  # small: no name
+        "said Ruth Solomon and Ruth Asicz",  # after a first name
+        "by Kiko Kostadinova, at Nikke",  # the catalogue has these too
+        "asics.com/shop, https://saloman.com/Addidas, @Addidas",  # addresses
+        "the Nile, in Nice, Hike",  # too short to tell
     ],
 )
 def test_what_is_right_or_not_ours_is_left_alone(text):

@@ -23,10 +23,16 @@ def names_are_spelled_as_in_the_catalogue(page, ground: Ground) -> Iterator[Prob
         for slip in dict.fromkeys(ground.names.slips(passage.words)):
             if slip.written == own:
                 continue
+            if slip.is_guess:
+                message = _("'%(written)s' is not in the catalogue. Did you mean '%(right)s'?")
+                remedy = _("Write it so, or leave it if somebody else is meant.")
+            else:
+                message = _("'%(written)s' is '%(right)s' in the catalogue.")
+                remedy = _("Write it as there, or correct the entry.")
             yield Problem(
                 "person_misspelled" if slip.is_person else "brand_misspelled",
-                _("'%(written)s' is '%(right)s' in the catalogue.") % {"written": slip.written, "right": slip.right},
-                _("Write it as there, or correct the entry."),
+                message % {"written": slip.written, "right": slip.right},
+                remedy,
                 field=passage.field,
                 block_id=passage.block_id,
             )
