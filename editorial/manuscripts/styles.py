@@ -31,6 +31,7 @@ HEADING = re.compile(
     r"|标题|標題)\s*(?P<level>[1-9])",
     re.IGNORECASE,
 )
+DEEPER_LIST = re.compile(r"list(?: bullet| number)? (?P<level>[2-9])", re.IGNORECASE)
 CONTENTS = re.compile(
     r"(?:toc|contents|verzeichnis|inhaltsverzeichnis|tm|tdc|sommario|inhopg|innehåll|spis treści)\s*(?:[1-9]|heading)"
     r"|toc heading|contents heading|table of figures",
@@ -50,6 +51,12 @@ def role_of(name: str) -> tuple[Role, int] | None:
     if heading:
         return Role.HEADING, int(heading["level"])
     return next(((role, 0) for role, names in ROLES.items() if names.fullmatch(name)), None)
+
+
+def depth_of_list(name: str) -> int:
+    """How deep the items of a style stand by its name, from 0: 'List Bullet 2' stands one deeper than 'List Bullet'."""
+    found = DEEPER_LIST.fullmatch(name.strip())
+    return int(found["level"]) - 1 if found else 0
 
 
 def is_contents(name: str) -> bool:

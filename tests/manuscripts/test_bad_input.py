@@ -175,3 +175,17 @@ def test_linked_pictures_are_named_and_not_fetched():
     reading = read_whole(b'<h1>T</h1><p>Words.</p><img src="http://127.0.0.1:9/a.jpg" alt="A shoe">', "a.html")
     note = next(note for note in reading.notes if note.code == "picture_not_fetched")
     assert note.text == "http://127.0.0.1:9/a.jpg"
+
+
+def test_macros_under_another_name(good):
+    """The types of parts and the lists of relations say what a part is, whatever it is called."""
+    with zipfile.ZipFile(io.BytesIO(good)) as package:
+        types, relations = (package.read(name) for name in ("[Content_Types].xml", "word/_rels/document.xml.rels"))
+    part = b'<Override PartName="/word/stuff.bin" ContentType="application/vnd.ms-office.vba&#80;roject"/></Types>'
+    typed = {"word/stuff.bin": b"program", "[Content_Types].xml": types.replace(b"</Types>", part)}
+    assert refused(make.rebuilt(good, typed)) == Reason.MACROS
+    kind = b"http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+    relation = b'<Relationship Id="rId99" Type="' + kind + b'" Target="stuff.bin"/></Relationships>'
+    related = {"word/_rels/document.xml.rels": relations.replace(b"</Relationships>", relation)}
+    assert refused(make.rebuilt(good, {"word/stuff.bin": b"program", **related})) == Reason.MACROS
+    assert read_whole(make.rebuilt(good, {"word/_rels/other.xml.rels": b"<unreadable"}))

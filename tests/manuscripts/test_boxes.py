@@ -1,12 +1,13 @@
-"""Frames and text boxes of Word files, and words that stand in drawings."""
+"""Frames, text boxes and lists of Word files, and words that stand in drawings."""
 
 import copy
 import io
 
 from docx import Document
 
+from editorial.manuscripts import rich_text
 from editorial.manuscripts.notes import Confidence
-from editorial.manuscripts.pieces import Aside, plain
+from editorial.manuscripts.pieces import Aside, Prose, plain
 from editorial.manuscripts.reading import Reading
 from tests.manuscripts import word_files as make
 from tests.manuscripts.words import read_whole, words_of_draft, words_of_file, words_of_report
@@ -97,3 +98,18 @@ def test_the_words_of_word_art():
     assert asides(reading) == ["GREAT NEWS"]
     assert [note.text for note in reading.notes if note.code == "header"] == ["DRAFT"]
     assert words_of_file(make.saved(document))["GREAT"] == 1
+
+
+def test_lists_nest_by_their_style_too():
+    document = story()
+    for text, style in [("one", ""), ("two", " 2"), ("three", " 3"), ("four", "")]:
+        document.add_paragraph(text, style=f"List Bullet{style}")
+    document.add_paragraph("five", style="List Number 2")
+    html = "".join(
+        rich_text.story(block.lines)
+        for section in read(document).draft.sections
+        for block in section.blocks
+        if isinstance(block, Prose)
+    )
+    deep = "<ul><li>two<ul><li>three</li></ul></li></ul>"
+    assert html.endswith(f"<ul><li>one{deep}</li><li>four<ol><li>five</li></ol></li></ul>")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from editorial.manuscripts.pieces import Role
 from editorial.manuscripts.raised import Height
-from editorial.manuscripts.styles import is_contents, is_ordinary, role_of
+from editorial.manuscripts.styles import depth_of_list, is_contents, is_ordinary, role_of
 from editorial.manuscripts.word.names import attribute, child, children, is_on, local
 
 DEEPEST_CHAIN = 20
@@ -20,6 +20,7 @@ class Style:
     parent: str = ""
     outline: str = ""
     list_id: str = ""
+    list_level: str = ""
     is_bold: bool | None = None
     is_italic: bool | None = None
     is_hidden: bool | None = None
@@ -49,6 +50,7 @@ class LookBook:
             "",
         )
         self.formats = list_formats(numbering)
+        self.levels = levels_of_styles(numbering)
 
     def chain(self, style_id: str) -> list[Style]:
         """The style and those it is based on, nearest first."""
@@ -89,16 +91,18 @@ class LookBook:
     def item(self, properties) -> ListItem | None:
         """The paragraph's place in a list, by itself or by its style; None for one in no list."""
         numbers = child(properties, "numPr")
-        list_id = attribute(child(numbers, "numId"), "val") if numbers is not None else ""
-        if not list_id:
-            style_id = attribute(child(properties, "pStyle"), "val")
-            list_id = next((style.list_id for style in self.chain(style_id) if style.list_id), "")
+        style_id = attribute(child(properties, "pStyle"), "val")
+        style = next((style for style in self.chain(style_id) if style.list_id), Style())
+        list_id = attribute(child(numbers, "numId"), "val") or style.list_id
         if not list_id or list_id == "0":
             return None
-        depth = attribute(child(numbers, "ilvl"), "val") if numbers is not None else ""
-        level = int(depth) if depth.isdecimal() else 0
+        own = attribute(child(numbers, "ilvl"), "val")
+        said = own or self.levels.get(style_id, "") or style.list_level
+        level = int(said) if said.isdecimal() else 0
         kind = self.formats.get((list_id, level)) or self.formats.get((list_id, 0), "bullet")
-        return None if kind == "none" else ListItem(level, kind != "bullet")
+        # Word's own deeper styles have lists of their own, whose first level stands further in.
+        depth = level if own else max(level, depth_of_list(style.name))
+        return None if kind == "none" else ListItem(depth, kind != "bullet")
 
     def is_switched_on(self, name: str, run_properties, *style_ids: str) -> bool:
         """Whether bold, italic, hidden or struck is on for a run: by itself, else by these styles."""
@@ -123,6 +127,7 @@ def style_of(node) -> Style:
         parent=attribute(child(node, "basedOn"), "val"),
         outline=attribute(child(paragraph, "outlineLvl"), "val"),
         list_id=attribute(child(child(paragraph, "numPr"), "numId"), "val"),
+        list_level=attribute(child(child(paragraph, "numPr"), "ilvl"), "val"),
         is_bold=switch(run, "is_bold"),
         is_italic=switch(run, "is_italic"),
         is_hidden=switch(run, "is_hidden"),
@@ -154,3 +159,12 @@ def list_formats(numbering) -> dict[tuple[str, int], str]:
             if depth.isdecimal():
                 formats[attribute(node, "numId"), int(depth)] = kind or "bullet"
     return formats
+
+
+def levels_of_styles(numbering) -> dict[str, str]:
+    """Style id -> the level of a list that is set in this style."""
+    if numbering is None:
+        return {}
+    levels = [level for node in children(numbering, "abstractNum") for level in children(node, "lvl")]
+    named = ((attribute(child(level, "pStyle"), "val"), attribute(level, "ilvl")) for level in levels)
+    return {style_id: level for style_id, level in named if style_id}

@@ -17,6 +17,8 @@ ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "[Content_Types].xml"
 ENCRYPTED_ENTRY = 0x1
+# In types of parts and of relations, in lower case.
+PROGRAMS = ("macroenabled", "vbaproject", "vbadata")
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,25 @@ class Package:
                 raise ManuscriptRefused(Reason.BOMB)
         if TYPES not in self.entries:
             raise ManuscriptRefused(Reason.KIND if "mimetype" in self.entries else Reason.CORRUPT, name="")
-        if any(name.lower().endswith("vbaproject.bin") for name in self.entries):
+        if any(name.lower().endswith("vbaproject.bin") for name in self.entries) or self.speaks_of_programs():
             raise ManuscriptRefused(Reason.MACROS)
-        if b"macroenabled" in self.read(TYPES).lower():
-            raise ManuscriptRefused(Reason.MACROS)
+
+    def speaks_of_programs(self) -> bool:
+        """Whether a part is called a program, by its type or by what points at it, whatever its name is."""
+        lists = [TYPES, *(name for name in self.entries if name.lower().endswith(".rels"))]
+        for name in lists:
+            try:
+                root = self.tree(name)
+            except ManuscriptRefused as refusal:
+                if name == TYPES or refusal.reason != Reason.CORRUPT:
+                    raise
+                # Nothing can be reached by a list that nobody can read.
+                continue
+            nodes = root.iter("*") if root is not None else ()
+            said = " ".join(f"{node.get('ContentType', '')} {node.get('Type', '')}" for node in nodes).lower()
+            if any(mark in said for mark in PROGRAMS):
+                return True
+        return False
 
     def find_main(self) -> str:
         """The part that holds the text."""
