@@ -7,6 +7,7 @@ from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices
 from editorial.listings.reach import objects
+from editorial.listings.told import told
 
 SILHOUETTES = 24
 PRODUCTS = 8
@@ -32,22 +33,23 @@ def brand(page, number: str | None = None) -> dict:
 
 def first_page(page, pictures: PictureOrder, silhouette_count: int) -> dict:
     """The opening and the lists under the silhouettes; orders their pictures."""
-    stories = numbered_pages(objects("FeaturePage").listed().without_names().beneath(page), None, STORIES)
+    stories = told(objects("FeaturePage").listed().without_names().beneath(page), STORIES)
     products = numbered_pages(page.products.listed().newest(), None, PRODUCTS)
     collaborations = list(objects("CollaborationPage").listed().of_brand(page).in_timeline()[:COLLABORATIONS])
     pictures.add([page.lead_image], "tall")
-    pictures.add_leads(stories, "card")
+    pictures.add_leads(stories.cards, "card")
     pictures.add_leads(products, "card")
     pictures.add_leads(collaborations, "tall")
     return {
-        "stories": stories.object_list,
+        "stories": stories.cards,
+        "told": stories,
         "products": products.object_list,
         "collaborations": collaborations,
         "facts": known(
             Fact(gettext("Founded"), ", ".join(str(part) for part in (page.home_country, page.founded) if part)),
             Fact(gettext("Silhouettes on file"), counted(silhouette_count)),
             Fact(gettext("Colourways"), counted(products.paginator.count)),
-            Fact(gettext("Stories"), counted(stories.paginator.count)),
+            Fact(gettext("Stories"), counted(stories.count)),
         ),
     }
 

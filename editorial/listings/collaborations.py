@@ -13,6 +13,7 @@ from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import give_prices
 from editorial.listings.reach import objects, pages_of, shown_pages
 from editorial.listings.timeline import by_year, neighbours
+from editorial.listings.told import told
 
 ENTRIES = 40
 PRODUCTS = 24
@@ -102,17 +103,18 @@ def collaboration(page) -> dict:
     silhouettes = pages_of(page.silhouettes, "silhouette", objects("SilhouettePage").shown(), "brand")
     shoes = objects("ProductPage").shown()
     products = pages_of(page.products, "product", shoes, "lead_image__replacement", "brand", "silhouette")[:PRODUCTS]
-    stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
+    stories = told(objects("FeaturePage").listed().without_names().about(page), STORIES)
     pictures.add([page.lead_image], "plain")
     pictures.add_leads(products, "card")
-    pictures.add_leads(stories, "card", "square")
+    pictures.add_leads(stories.cards, "card", "square")
     pictures.fetch()
     give_prices(products)
     before, after = neighbours(page)
     return {
         "caption": caption(partners, silhouettes),
         "products": products,
-        "stories": stories,
+        "stories": stories.cards,
+        "told": stories,
         "previous": before,
         "next": after,
         "facts": known(

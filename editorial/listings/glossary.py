@@ -9,7 +9,7 @@ from itertools import groupby
 from editorial.choices import MentionSource
 from editorial.listings.reach import objects
 
-STORIES = 2
+STORIES = 12
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from django.db.models.functions import Lower
 from editorial.listings.paging import numbered_pages
 from editorial.listings.pictures import PictureOrder
 from editorial.listings.reach import objects
+from editorial.listings.told import told
 
 FACES = 48
 STORIES = 12
@@ -52,8 +53,8 @@ def taking_part(page, pictures: PictureOrder, not_in=()) -> dict:
     """Collaborations of a partner or person, and stories that name them; orders their pictures."""
     collaborations = list(objects("CollaborationPage").listed().with_partner(page).in_timeline()[:COLLABORATIONS])
     known = [story.pk for story in not_in]
-    stories = list(objects("FeaturePage").listed().without_names().about(page).exclude(pk__in=known)[:MORE_STORIES])
+    stories = told(objects("FeaturePage").listed().without_names().about(page).exclude(pk__in=known), MORE_STORIES)
     pictures.add([page.lead_image], "tall")
     pictures.add_leads(collaborations, "tall")
-    pictures.add_leads(stories, "card")
-    return {"collaborations": collaborations, "stories": stories}
+    pictures.add_leads(stories.cards, "card")
+    return {"collaborations": collaborations, "stories": stories.cards, "told": stories}

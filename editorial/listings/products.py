@@ -8,6 +8,7 @@ from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import price_text, print_beside, with_retail
 from editorial.listings.reach import objects
 from editorial.listings.silhouettes import SILHOUETTE_LABELS
+from editorial.listings.told import told
 from editorial.listings.where_to_buy import where_to_buy
 
 SIBLINGS = 8
@@ -25,11 +26,11 @@ def product(page, market=None, house=None) -> dict:
     pictures = PictureOrder()
     shots = list(page.pictures.select_related("image__replacement"))
     siblings = list(with_retail(siblings_of(page), market)[:SIBLINGS])
-    stories = list(objects("FeaturePage").listed().without_names().about(page)[:STORIES])
+    stories = told(objects("FeaturePage").listed().without_names().about(page), STORIES)
     pictures.add([page.lead_image], "plain")
     pictures.add((shot.image for shot in shots), "square")
     pictures.add_leads(siblings, "card")
-    pictures.add_leads(stories, "card", "square")
+    pictures.add_leads(stories.cards, "card", "square")
     where = where_to_buy(page, market, timezone.now(), house, siblings) if market else None
     pictures.add((row.logo for row in where.rows) if where else (), "logo")
     pictures.fetch()
@@ -39,7 +40,8 @@ def product(page, market=None, house=None) -> dict:
     return {
         "shots": shots,
         "siblings": siblings,
-        "stories": stories,
+        "stories": stories.cards,
+        "told": stories,
         "market": market,
         "where": where,
         "price": price_text(prices[market.pk]) if market and market.pk in prices else "",

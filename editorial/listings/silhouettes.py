@@ -12,6 +12,7 @@ from editorial.listings.pictures import PictureOrder
 from editorial.listings.prices import default_prices, price_text, print_lowest, print_prices
 from editorial.listings.reach import objects, pages_of
 from editorial.listings.timeline import by_year
+from editorial.listings.told import told
 
 PRODUCTS = 24
 STORIES = 3
@@ -50,15 +51,18 @@ def silhouette(page, number: str | None = None) -> dict:
 
 def first_page(page, pictures: PictureOrder) -> dict:
     """The opening and the lists under the colourways; orders their pictures."""
-    stories = list(objects("FeaturePage").listed().without_names().beneath(page, page.lead_feature_id)[: STORIES + 1])
-    lead = next((story for story in stories if story.pk == page.lead_feature_id), None)
+    stories = told(objects("FeaturePage").listed().without_names().beneath(page, page.lead_feature_id), STORIES)
+    # It comes first, if readers may see it.
+    lead = next((story for story in stories.cards if story.pk == page.lead_feature_id), None)
+    stories = stories.without(lead)
     collaborations = list(objects("CollaborationPage").listed().of_silhouette(page).in_timeline()[:COLLABORATIONS])
     pictures.add([page.lead_image], "plain")
-    pictures.add_leads(stories, "card")
+    pictures.add_leads(stories.cards, "card")
     pictures.add_leads(collaborations, "square")
     return {
         "lead_feature": lead,
-        "stories": [story for story in stories if story is not lead][:STORIES],
+        "stories": stories.cards,
+        "told": stories,
         "years": by_year(collaborations),
     }
 
