@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -12,7 +13,7 @@ from wagtail.permissions import policy_registry
 
 from editorial.checks.alt_texts import FILE_NAME, objection_to, without_opening
 from editorial.manuscripts.credit_lines import rights_holder
-from editorial.manuscripts.notes import Note, look, recognised
+from editorial.manuscripts.notes import Note, left_out, look, recognised
 from editorial.manuscripts.pieces import Draft, Picture
 from editorial.models import EditorialImage
 from editorial.picture_files.words import words_of
@@ -48,6 +49,35 @@ def well_described(picture: Picture, notes: list[Note]) -> Picture:
 class PictureFiles:
     """Files of new pictures, written ahead of their rows; `discard()` takes them away again."""
 
+def our_picture(address: str) -> bytes:
+    """The original of the library's picture that is served at this address, as an export names it; else nothing."""
+    rendition_model = EditorialImage.get_rendition_model()
+    beginning = absolute_url(rendition_model._meta.get_field("file").storage.url(""))
+    full = absolute_url(UNPRINTABLE.sub("", address).partition("?")[0])
+    if not full.startswith(beginning):
+        return b""
+    rendition = (
+        rendition_model.objects.filter(file=unquote(full.removeprefix(beginning))).select_related("image").first()
+    )
+    if rendition is None:
+        return b""
+    try:
+        # Kept if it was not known yet: by it the picture is recognised.
+        rendition.image.get_file_hash()
+        with rendition.image.file.open("rb") as file:
+            return file.read()
+    except OSError:
+        return b""
+
+
+def words_without_place(image: EditorialImage, picture: Picture) -> Iterator[Note]:
+    """What the manuscript says of a picture and its entry in the library does not: its title, where its credit leads."""
+    if picture.title and picture.title not in (image.title, picture.alt):
+        yield left_out("picture_title_unused", picture.place, picture.title)
+    if picture.credit_link and picture.credit_link != image.source_url:
+        yield left_out("credit_address", picture.place, picture.credit_link)
+
+
     def __init__(self, collection: Collection, user):
         self.collection, self.user = collection, user
         self.by_hash: dict[str, EditorialImage] = {}
@@ -70,6 +100,7 @@ class PictureFiles:
         self.by_hash[digest] = image
         self.images.append(image)
         self.pictures.append(picture)
+        self.notes += words_without_place(image, picture)
 
     def uncredited(self) -> list[Note]:
         """Pictures that nobody credits: neither the manuscript, nor their own file, nor the library. Ask it after the

@@ -99,6 +99,8 @@ SENTENCES = {
     "picture_cropped": gettext_lazy("Cropped in the manuscript; here it is whole"),
     "picture_elsewhere": gettext_lazy("A picture outside the text (header, background, deleted) was left out"),
     "picture_title": gettext_lazy("The title of a picture that could not be used"),
+    "picture_title_unused": gettext_lazy("The title of a picture that has another one in the library"),
+    "credit_address": gettext_lazy("The address that a credit led to; the library keeps another one, or none"),
     "description_of_lost_picture": gettext_lazy("The description of a picture that could not be used"),
     "caption_without_picture": gettext_lazy(
         "Marked as a caption or credit, but not clearly of one picture; kept as a paragraph"

@@ -120,6 +120,21 @@ def test_a_credit_reaches_a_picture_on_file_that_has_none(may_change):
     assert "Jane Lens" in note["text"]
 
 
+def test_the_title_and_address_that_a_picture_on_file_does_not_take_are_named():
+    shoe = make.picture_bytes(colour="navy")
+    known = EditorialImage(title="Navy", file=ImageFile(io.BytesIO(shoe), name="navy.png"))
+    known._set_image_file_metadata()
+    known.save()
+    document = make.Document()
+    make.add_picture(document, shoe, "A navy shoe")
+    document.inline_shapes[0]._inline.docPr.set("title", "The shoe of the first winter")
+    make.add_link(document.add_paragraph("© "), "Jane Lens", "https://example.org/jane")
+    notes = import_manuscript(Source(make.saved(document), "a.docx")).report["notes"]
+    texts = {note["code"]: note["text"] for note in notes if note["confidence"] == "left_out"}
+    assert texts["picture_title_unused"] == "The shoe of the first winter"
+    assert texts["credit_address"] == "https://example.org/jane"
+
+
 def test_a_picture_that_comes_twice_has_the_credit_that_stands_under_either():
     shoe = make.picture_bytes(colour="olive")
     document = make.Document()
