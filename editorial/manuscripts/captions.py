@@ -4,6 +4,7 @@ A wrong credit is worse than none, because a picture without one can't be publis
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,15 @@ from editorial.manuscripts.captions_above import (
     pictures_from,
     rows_with_lines_above,
 )
-from editorial.manuscripts.credit_lines import is_credit, is_likely_credit, joined, rights_holder, split_credit, tidy
+from editorial.manuscripts.credit_lines import (
+    is_credit,
+    is_likely_credit,
+    is_sentence_like,
+    joined,
+    rights_holder,
+    split_credit,
+    tidy,
+)
 from editorial.manuscripts.notes import Note, guessed, left_out, look, recognised
 from editorial.manuscripts.pieces import (
     OPEN,
@@ -47,7 +56,8 @@ def caption_pictures(items: Sequence[Item]) -> tuple[list[Item], list[Note]]:
     above = rows_with_lines_above(items)
     cells = {item.frame for item in items if isinstance(item, Picture)}
     # Frames with pictures in one cell only: what stands under the frame may be meant for them.
-    lone = {frame for frame in cells if sum(frame[0] == other[0] for other in cells) == 1}
+    counts = Counter(frame[0] for frame in cells)
+    lone = {frame for frame in cells if counts[frame[0]] == 1}
     at = 0
     while at < len(items):
         pictures = pictures_from(items, at)
@@ -140,7 +150,8 @@ class Group:
         if not says_so and (self.credits or not is_likely_credit(line.text)):
             return False
         link = next((span.href for span in line.spans if span.href), "")
-        self.credits.append(Credit(tidy(line.text), link, line, is_sure and says_so))
+        is_sure = is_sure and says_so and (line.role == Role.CREDIT or not is_sentence_like(line.text))
+        self.credits.append(Credit(tidy(line.text), link, line, is_sure))
         return True
 
     def take_split(self, line: Line, *, is_sure: bool = True) -> bool:

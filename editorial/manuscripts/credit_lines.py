@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 LONGEST = 200
 LONGEST_LIKELY = 100
+MOST_WORDS = 10
 # Between credits that stood on lines of their own.
 BETWEEN = " · "
 
@@ -70,6 +71,11 @@ def is_credit(text: str) -> bool:
     """Whether the whole line is a credit: '© Holder', 'Photo: Name', 'Photograph by Name', 'Courtesy of …'."""
     text = " ".join(text.split())
     return len(text) <= LONGEST and bool(WHOLE.match(text)) and not SENTENCE.search(text.replace("Inc. ", "Inc "))
+
+
+def is_sentence_like(text: str) -> bool:
+    """Whether a credit is so long, and ends so, that it may be a sentence of the story: '© was all that it said …'."""
+    return len(text.split()) > MOST_WORDS and text.rstrip().endswith((".", "!", "?"))
 
 
 def is_likely_credit(text: str) -> bool:

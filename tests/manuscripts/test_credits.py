@@ -125,6 +125,11 @@ def test_credits_by_the_names_in_them_are_guessed(line):
     assert not read("Prose.", line).draft.pictures()
 
 
+def test_a_credit_that_may_be_a_sentence_is_guessed():
+    line = "© Sony Music wrote the song, and this is a normal sentence about copyright."
+    assert given(read("#", line, "Prose.")) == [(line, "", GUESSED)]
+
+
 @pytest.mark.parametrize("line", ["Photography Today", "Nike archive", "Jane Doe/ASICS", "Photography changed Kobe"])
 def test_lines_that_only_look_so(line):
     assert not is_likely_credit(line)
