@@ -182,7 +182,7 @@ def test_whoever_keeps_the_shoes_sees_which_cannot_be_bought(merchandiser):
     FeatureMention.objects.create(feature=story, subject=shoe, source="explicit")
     page = Document(merchandiser.get("/admin/"))
     place = PLACES.format(name="cannot-be-bought")
-    assert "1 of 1 shoe can't be bought: Pure Silver" in " ".join(page.text_of(place).split())
+    assert "1 of 1 shoe can't be bought: Gel-Kayano 14 Pure Silver" in " ".join(page.text_of(place).split())
     links = [link["href"] for link in page.select(f"{place} a")]
     assert edit_url(shoe) in links
     assert edit_url(story) not in links

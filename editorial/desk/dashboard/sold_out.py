@@ -81,10 +81,10 @@ def shoes_gone(page_ids: list[int], user) -> dict[int, list[tuple[str, str]]]:
         feature__in=page_ids,
         subject__in=ProductPage.objects.live().filter(pk__in=editable_pages(user).values("pk")),
     )
+    named = gone.values_list(
+        "feature", "subject", "subject__productpage__silhouette__title", "subject__productpage__title"
+    )
     found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for story, shoe, title in gone.order_by("subject__title", "subject").values_list(
-        "feature", "subject", "subject__title"
-    ):
-        if (title, edit_address(shoe)) not in found[story]:
-            found[story].append((title, edit_address(shoe)))
+    for story, shoe, silhouette, title in named.distinct().order_by("feature", "subject__title", "subject"):
+        found[story].append((f"{silhouette} {title}", edit_address(shoe)))
     return found
