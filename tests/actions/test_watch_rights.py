@@ -5,6 +5,7 @@ from datetime import UTC
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from editorial.actions.expire_rights import expire_rights
 from editorial.actions.watch_rights import watch_rights
@@ -117,6 +118,18 @@ def test_renditions_go_with_the_rights(image):
     assert expire_rights(at(-1)) == 0
     assert storage == kept.file.storage
     assert name
+
+
+def test_editors_see_a_picture_again_whose_sizes_another_process_deleted(image):
+    image.rights_until = timezone.localdate() - datetime.timedelta(days=1)
+    image.save()
+    remembered = image.get_rendition("width-60")
+    # The row and its file go, and what this process remembers of them stays.
+    EditorialRendition.objects.filter(pk=remembered.pk).delete()
+    remembered.file.storage.delete(remembered.file.name)
+    shown = EditorialImage.objects.get(pk=image.pk).get_rendition("width-60")
+    assert shown.pk != remembered.pk
+    assert shown.file.storage.exists(shown.file.name)
 
 
 def test_the_command_says_what_it_did(capsys):
