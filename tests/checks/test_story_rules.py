@@ -103,6 +103,10 @@ def test_footnotes_are_written_out(html, found):
         ("<p>The next year he left; that summer it sold out.</p>", []),
         ("<p>He said: “We sell it this summer.”</p>", []),
         ("<p>this summer of 1993</p>", []),
+        ("<p>This past summer, this June, next Friday, last night.</p>", ["phrase_dated"] * 4),
+        ("<p>It was recently shown, is just released and available now: today.</p>", ["phrase_dated"] * 4),
+        ("<p>The second pair will land in two weeks.</p>", ["phrase_dated"]),
+        ("<p>It sold out in two weeks; this may be why. In May 1993, this June 1993, he had recently left.</p>", []),
     ],
 )
 def test_an_old_story_names_its_time(html, found):
