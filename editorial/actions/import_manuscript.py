@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
+from editorial.actions.import_manuscript_own import our_picture
 from editorial.actions.import_manuscript_pictures import PictureFiles, describe_well
 from editorial.choices import CreditRole
 from editorial.manuscripts import report, stored
@@ -132,7 +133,7 @@ def importing(source: Source, *, user=None, author: PersonPage | None = None):
     `author` is credited with the words; without one, a person of the byline's name is. Raises ManuscriptRefused.
     Stopped or failing at any point, it leaves no page, no picture and no file behind.
     """
-    reading = yield from read(source, settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS)
+    reading = yield from read(source, settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS, our_picture)
     reading.notes.extend(describe_well(reading.draft))
     pictures = reading.draft.pictures()
     work = Import(source, reading, PictureFiles(collection_for(user), user), user, author)

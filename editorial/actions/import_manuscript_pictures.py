@@ -46,30 +46,6 @@ def well_described(picture: Picture, notes: list[Note]) -> Picture:
     return replace(picture, alt=alt)
 
 
-class PictureFiles:
-    """Files of new pictures, written ahead of their rows; `discard()` takes them away again."""
-
-def our_picture(address: str) -> bytes:
-    """The original of the library's picture that is served at this address, as an export names it; else nothing."""
-    rendition_model = EditorialImage.get_rendition_model()
-    beginning = absolute_url(rendition_model._meta.get_field("file").storage.url(""))
-    full = absolute_url(UNPRINTABLE.sub("", address).partition("?")[0])
-    if not full.startswith(beginning):
-        return b""
-    rendition = (
-        rendition_model.objects.filter(file=unquote(full.removeprefix(beginning))).select_related("image").first()
-    )
-    if rendition is None:
-        return b""
-    try:
-        # Kept if it was not known yet: by it the picture is recognised.
-        rendition.image.get_file_hash()
-        with rendition.image.file.open("rb") as file:
-            return file.read()
-    except OSError:
-        return b""
-
-
 def words_without_place(image: EditorialImage, picture: Picture) -> Iterator[Note]:
     """What the manuscript says of a picture and its entry in the library does not: its title, where its credit leads."""
     if picture.title and picture.title not in (image.title, picture.alt):
@@ -77,6 +53,9 @@ def words_without_place(image: EditorialImage, picture: Picture) -> Iterator[Not
     if picture.credit_link and picture.credit_link != image.source_url:
         yield left_out("credit_address", picture.place, picture.credit_link)
 
+
+class PictureFiles:
+    """Files of new pictures, written ahead of their rows; `discard()` takes them away again."""
 
     def __init__(self, collection: Collection, user):
         self.collection, self.user = collection, user
@@ -97,10 +76,10 @@ def words_without_place(image: EditorialImage, picture: Picture) -> Iterator[Not
             image = self.new_image(picture, digest)
         elif picture.credit:
             self.give_credit(image, picture)
+        self.notes += words_without_place(image, picture)
         self.by_hash[digest] = image
         self.images.append(image)
         self.pictures.append(picture)
-        self.notes += words_without_place(image, picture)
 
     def uncredited(self) -> list[Note]:
         """Pictures that nobody credits: neither the manuscript, nor their own file, nor the library. Ask it after the

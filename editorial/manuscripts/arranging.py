@@ -34,6 +34,8 @@ def arrange(found: Found, name: str) -> tuple[Draft, list[Note]]:
     """
     found.items, notes = caption_pictures(found.items)
     found.notes += notes
+    found.items, notes = tables.named_by_lines(found.items)
+    found.notes += notes
     found.items, notes = guess_roles(found.items)
     found.notes += notes
     draft = Draft()

@@ -21,6 +21,7 @@ from editorial.manuscripts.html_looks import (
 )
 from editorial.manuscripts.html_notes import Footnotes
 from editorial.manuscripts.html_styles import write_onto_elements
+from editorial.manuscripts.html_unseen import comment_words, comments_around, plain_text, pointer_words, separate_words
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, left_out, look
 from editorial.manuscripts.picture_tables import framed, in_reading_order, row_of
@@ -28,13 +29,13 @@ from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span,
 from editorial.manuscripts.plain_text import decoded
 from editorial.manuscripts.raised import at_height, context
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
+from editorial.manuscripts.tables import has_bold_first_row
 
 DATA_ADDRESS = re.compile(r"^data:image/(?P<kind>[\w.+-]+)(?P<marks>[^,]*),(?P<data>.*)$", re.DOTALL | re.IGNORECASE)
 WHITE = re.compile(r"[ \t\n\f\r]+")
 DEEPEST = 150
 # Left out by name even where nothing is written in them.
 NAMED_ANYWAY = ("script", "iframe", "object", "embed", "audio", "video", "canvas", "svg")
-INLINE = ("b", "i", "em", "strong", "span", "sup", "sub", "u", "mark", "small", "abbr", "code")
 TABLE_PARTS = ("thead", "tbody", "tfoot", "tr", "colgroup", "col")
 
 
@@ -98,6 +99,7 @@ class Walker:
         body = self.root.find("body")
         self.element(body if body is not None else self.root, Looks())
         self.flush()
+        self.found.notes += [left_out("html_comment", text=words) for words in comments_around(self.root)]
         self.found.notes += [left_out("footnote_without_mark", text=text) for text in self.footnotes.unused()]
         self.found.notes += [left_out("struck", text=text) for text in self.footnotes.struck]
         self.found.notes += [left_out("comment", text=text, author="") for text in self.footnotes.unused_comments()]
@@ -113,11 +115,15 @@ class Walker:
     def element(self, node, looks: Looks) -> None:
         """Read one element and what is in it."""
         tag = node.tag if isinstance(node.tag, str) else ""
+        if words := comment_words(node):
+            self.found.notes.append(left_out("html_comment", self.here(), words))
         if not tag or tag in ("head", "title") or self.footnotes.is_container(node):
             return
         if tag in DROPPED or is_hidden(node):
             self.drop(node, tag)
             return
+        if words := pointer_words(node):
+            self.found.notes.append(left_out("pointer_words", self.here(), words, over=plain_text(node)[:60]))
         special = SPECIAL.get(tag)
         if special:
             special(self, node, looks)
@@ -214,20 +220,19 @@ class Walker:
         self.children(node, replace(looks.inside(node), href=kept))
 
     def picture(self, node, looks: Looks) -> None:
-        """A picture in the file itself; one that is only linked is named, never fetched."""
+        """A picture in the file itself, or the address of one that is only linked."""
         self.picture_count += 1
         source, alt = (node.get("src") or "").strip(), (node.get("alt") or "").strip()
-        place = Place("picture", self.picture_count, (alt or unquote(source.rpartition("/")[2]))[:60])
         content, name = from_data(source, self.picture_count)
-        if not content:
-            self.found.notes.append(look("picture_not_fetched", place, source[:500]))
+        place = Place("picture", self.picture_count, (alt or unquote(name))[:60])
         title = (node.get("title") or "").strip()
         caption = (Span(title),) if title and title != alt and content else ()
         if title and not caption and title != alt:
             self.found.notes.append(left_out("picture_title", place, title))
         if not self.paragraph.pictures:
             self.paragraph.has_words_first = bool(plain(self.paragraph.spans))
-        self.paragraph.pictures.append(Picture(content, name, place, alt=alt, caption=caption))
+        address = "" if content else source
+        self.paragraph.pictures.append(Picture(content, name, place, alt=alt, caption=caption, address=address))
 
     def list_item(self, node, looks: Looks) -> None:
         """An item of the list it stands in."""
@@ -256,6 +261,7 @@ class Walker:
                 rows.append(tuple(self.apart(cell, looks) for cell in row.iter("td", "th") if holder_of(cell) is row))
         first = node.find(".//tr")
         has_header = first is not None and len(first) > 0 and all(cell.tag == "th" for cell in first)
+        has_header = has_header or has_bold_first_row(rows)
         near = plain(rows[0][0])[:60] if rows and rows[0] else ""
         self.items.append(Table(tuple(rows), Place("table", self.table_count, near), has_header, caption))
 
@@ -327,20 +333,6 @@ SPECIAL: dict[str, Callable] = {
     "li": Walker.list_item,
     "table": Walker.table,
 }
-
-
-def plain_text(node) -> str:
-    """The words in an element."""
-    return " ".join("".join(node.itertext()).split())
-
-
-def separate_words(node) -> str:
-    """The words in an element, those of a menu or a form apart."""
-    parts = [node.text or ""] if isinstance(node.tag, str) else []
-    for child in node:
-        space = "" if child.tag in INLINE else " "
-        parts += [space, separate_words(child), space, child.tail or ""]
-    return "".join(parts)
 
 
 def nearest_table(node):

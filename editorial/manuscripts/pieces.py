@@ -73,7 +73,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture in its place. `content` is empty for one that can't be used: it is only linked, or no picture."""
+    """A picture in its place. `content` is empty for one that can't be used: it is no picture, or only linked; then
+    `address` is where it can be found."""
 
     content: bytes
     name: str
@@ -84,6 +85,7 @@ class Picture:
     credit: str = ""
     credit_link: str = ""
     accent: str = ""
+    address: str = ""
     frame: Frame = OPEN
 
 

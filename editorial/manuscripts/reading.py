@@ -1,7 +1,7 @@
 """One manuscript, whatever it is: recognised, read, looked through, arranged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -38,6 +38,7 @@ LOOKS_LIKE_HTML = re.compile(r"^\s*(?:<!doctype html|<html|<(?:p|div|h[1-6]|ul|o
 LOOKS_LIKE_MARKDOWN = re.compile(
     r"^#{1,6} \S|^>\s?\S|^[-*+] \S|^\d+\. \S|\*\*\S|\]\(\S|^\|.+\||!\[|^---\s*$|\[\^\w+\]", re.MULTILINE
 )
+PICTURE_DATA = re.compile(rb"data:image/[\w.+-]+(?:;[\w=-]+)*,[A-Za-z0-9+/=%]*", re.IGNORECASE)
 OTHER_FILES = (b"%PDF", b"{\\rtf", b"GIF8", b"\x89PNG", b"\xff\xd8\xff")
 
 
@@ -98,17 +99,34 @@ def check_size(size: int, kind: str = WORD) -> None:
     """Refuse what is too large to be read, before it is. Raises ManuscriptRefused."""
     most = limits.LARGEST_FILE if kind == WORD else limits.LARGEST_TEXT
     if size > most:
-        raise ManuscriptRefused(Reason.TOO_LARGE, megabytes=most // limits.MEGABYTE)
+        reason = Reason.TOO_LARGE if kind == WORD else Reason.TEXT_TOO_LARGE
+        raise ManuscriptRefused(reason, megabytes=most // limits.MEGABYTE)
+
+
+def size_of_text(content: bytes) -> int:
+    """The size without pictures that are written into the text as addresses."""
+    return len(content) - sum(len(found[0]) for found in PICTURE_DATA.finditer(content))
 
 
 READERS = {WORD: word.read, MARKDOWN: markdown.read, HTML: html.read, TEXT: plain_text.read}
 
 
-def read(source: Source, most_pixels: int = limits.MOST_PIXELS):
-    """Read a manuscript: a generator of steps that returns the Reading. Raises ManuscriptRefused."""
+def no_picture(_address: str) -> bytes:
+    """What a magazine without a library knows of a picture's address."""
+    return b""
+
+
+def read(
+    source: Source, most_pixels: int = limits.MOST_PIXELS, our_picture: Callable[[str], bytes] = no_picture
+) -> Generator[Step, None, Reading]:
+    """Read a manuscript: a generator of steps that returns the Reading. Raises ManuscriptRefused.
+
+    `our_picture` gives the picture that stands at an address of our own, nothing for any other; nothing is fetched.
+    """
     check_size(len(source.content))
     kind = kind_of(source)
-    check_size(len(source.content), kind if not source.content[:4096].count(b"data:image") else WORD)
+    if kind != WORD:
+        check_size(size_of_text(source.content), kind)
     yield Step("reading")
     try:
         found = READERS[kind](source.content)
@@ -116,11 +134,30 @@ def read(source: Source, most_pixels: int = limits.MOST_PIXELS):
         raise ManuscriptRefused(Reason.TOO_DEEP) from error
     if not found.items:
         raise ManuscriptRefused(Reason.NO_WORDS)
+    find_linked(found, our_picture)
     yield from look_through(found, most_pixels)
     author = found.author
     draft, notes = arrange(found, PurePath(source.name).stem.replace("_", " ") or "")
     notes += long_notes(draft, notes)
     return Reading(kind, draft, notes, author)
+
+
+def find_linked(found: Found, our_picture: Callable[[str], bytes]) -> None:
+    """Take linked pictures from the library where they are ours, as in a story handed out by it; name all others."""
+    known: dict[str, bytes] = {}
+    size = 0
+    for at, item in enumerate(found.items):
+        if not isinstance(item, Picture) or not item.address:
+            continue
+        if item.address not in known:
+            known[item.address] = our_picture(item.address) if size < limits.LARGEST_FILE else b""
+            size += len(known[item.address])
+        if known[item.address]:
+            # The address names a smaller copy, perhaps of another type.
+            name = item.name.partition(".")[0]
+            found.items[at] = replace(item, content=known[item.address], name=name)
+        else:
+            found.notes.append(look("picture_not_fetched", item.place, item.address[:500]))
 
 
 def look_through(found: Found, most_pixels: int) -> Iterator[Step]:

@@ -8,6 +8,7 @@ class Reason(StrEnum):
 
     EMPTY = "empty"
     TOO_LARGE = "too_large"
+    TEXT_TOO_LARGE = "text_too_large"
     PASTE_TOO_LARGE = "paste_too_large"
     ENCRYPTED = "encrypted"
     OLD_WORD = "old_word"

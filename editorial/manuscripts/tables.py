@@ -1,9 +1,10 @@
 """Tables: facts with a label where they fit, else a list with a row in each item."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from editorial.manuscripts.notes import Note, guessed, look, recognised
-from editorial.manuscripts.pieces import Block, Facts, Line, Prose, Role, Span, Spans, Table, notes_of, plain
+from editorial.manuscripts.pieces import Block, Facts, Item, Line, Prose, Role, Span, Spans, Table, notes_of, plain
 
 LONGEST_LABEL = 60
 LONGEST_VALUE = 200
@@ -17,9 +18,51 @@ def block_of(table: Table, heading: str) -> tuple[list[Block], list[Note]]:
     rows = [row for row in table.rows if any(plain(cell) or notes_of(cell) for cell in row)]
     if not rows:
         return [], []
+    if rows[0] is not table.rows[0]:
+        # Markdown has to write a first row, even where there is nothing to name.
+        table = replace(table, has_header=False)
     if fits_facts(rows):
         return facts(table, rows, heading)
     return as_list(table, rows)
+
+
+def has_bold_first_row(rows: Sequence[tuple[Spans, ...]]) -> bool:
+    """Whether the first row is set apart from the second by being bold."""
+    first, second = ([span for cell in row for span in cell if span.text.strip()] for row in (*rows, (), ())[:2])
+    return len(rows) > 1 and bool(first) and all(span.bold for span in first) and not all(span.bold for span in second)
+
+
+def named_by_lines(items: Sequence[Item]) -> tuple[list[Item], list[Note]]:
+    """The items, where a short bold line over facts without a name has become their name, and what was guessed."""
+    done: list[Item] = []
+    notes: list[Note] = []
+    for item in items:
+        above = done[-1] if done else None
+        if isinstance(item, Table) and is_nameless(item) and isinstance(above, Line) and is_name(above):
+            item = replace(item, caption=above.spans)
+            notes.append(guessed("table_named_by_line", above.place, above.text))
+            done.pop()
+        done.append(item)
+    return done, notes
+
+
+def is_nameless(table: Table) -> bool:
+    """Whether the table will be a box of facts that neither a caption nor its first row names."""
+    rows = [row for row in table.rows if any(plain(cell) for cell in row)]
+    return (
+        bool(rows)
+        and not plain(table.caption)
+        and fits_facts(rows)
+        and not (table.has_header and rows[0] is table.rows[0])
+    )
+
+
+def is_name(line: Line) -> bool:
+    """Whether a line may be the name of what stands under it: short, bold, no sentence."""
+    words = [span for span in line.spans if span.text.strip()]
+    is_plain = line.role == Role.PROSE and not any(span.href or span.note for span in line.spans)
+    is_short = 0 < len(line.text) <= LONGEST_NAME and not line.text.endswith((".", ",", ";", "…"))
+    return is_plain and is_short and all(span.bold for span in words)
 
 
 def fits_facts(rows: list[tuple[Spans, ...]]) -> bool:

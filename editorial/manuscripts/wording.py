@@ -56,7 +56,7 @@ SENTENCES = {
     "formula": gettext_lazy("A formula, written out in one line"),
     "symbol": gettext_lazy("A sign from the font %(font)s (%(sign)s) has no equal in ours; it stood after these words"),
     "encoding_guessed": gettext_lazy("The file does not say how its letters are encoded; look at accents"),
-    "raw_html": gettext_lazy("HTML inside the Markdown; its words were kept, its markup was not"),
+    "raw_html": gettext_lazy("HTML inside the Markdown, read as an HTML file is; its markup was not kept"),
     # Notes and links
     "note_without_place": gettext_lazy("A footnote where the magazine has none (title, caption, text box)"),
     "note_in_heading": gettext_lazy("A footnote hangs on a heading"),
@@ -69,6 +69,7 @@ SENTENCES = {
     # Tables
     "table_as_facts": gettext_lazy("A table of two columns, set as a fact box"),
     "table_named_by_section": gettext_lazy("A table without a name, set as a fact box under the name of its section"),
+    "table_named_by_line": gettext_lazy("A bold line over a table, taken for the name of the fact box"),
     "table_as_list": gettext_lazy("A table that fits no block of ours; it became a list, a row in each item"),
     "table_of_pictures": gettext_lazy("A table that only arranged pictures; its cells follow one another"),
     # Pictures
@@ -98,9 +99,9 @@ SENTENCES = {
     "picture_missing": gettext_lazy("A picture the file names but does not contain"),
     "picture_cropped": gettext_lazy("Cropped in the manuscript; here it is whole"),
     "picture_elsewhere": gettext_lazy("A picture outside the text (header, background, deleted) was left out"),
-    "picture_title": gettext_lazy("The title of a picture that could not be used"),
     "picture_title_unused": gettext_lazy("The title of a picture that has another one in the library"),
     "credit_address": gettext_lazy("The address that a credit led to; the library keeps another one, or none"),
+    "picture_title": gettext_lazy("The title of a picture that could not be used"),
     "description_of_lost_picture": gettext_lazy("The description of a picture that could not be used"),
     "caption_without_picture": gettext_lazy(
         "Marked as a caption or credit, but not clearly of one picture; kept as a paragraph"
@@ -123,6 +124,8 @@ SENTENCES = {
     "property": gettext_lazy("What the file says of itself (%(name)s)"),
     "front_matter": gettext_lazy("Lines before the text"),
     "element_dropped": gettext_lazy("An element that has no place in a story (%(element)s)"),
+    "html_comment": gettext_lazy("A comment in the file’s code"),
+    "pointer_words": gettext_lazy("Shown only to a pointer that rests on “%(over)s”"),
     "left_behind": gettext_lazy("Words that stand outside the text, in %(part)s"),
     "embedded_file": gettext_lazy("A file embedded in the manuscript"),
     "embedded_object": gettext_lazy("Something of another program was left out"),
@@ -178,6 +181,9 @@ REFUSALS = {
     Reason.EMPTY: gettext_lazy("There is nothing in it."),
     Reason.TOO_LARGE: gettext_lazy(
         "It is larger than %(megabytes)s MB. Make its pictures smaller, or bring it in two parts."
+    ),
+    Reason.TEXT_TOO_LARGE: gettext_lazy(
+        "It holds more than %(megabytes)s MB of text, pictures not counted. That is no story; bring it in parts."
     ),
     Reason.PASTE_TOO_LARGE: gettext_lazy("What was pasted is too large for a form. Save it as a file and choose that."),
     Reason.ENCRYPTED: gettext_lazy("It is locked with a password. Take the password off in Word and bring it again."),

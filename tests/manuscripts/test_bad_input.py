@@ -96,7 +96,14 @@ def test_documents_too_large_are_refused_by_their_size():
         check_size(200 * limits.MEGABYTE)
     assert caught.value.reason == Reason.TOO_LARGE
     assert "100 MB" in wording.refusal(caught.value)
-    assert refused(b"x" * (limits.LARGEST_TEXT + 1), "story.txt") == Reason.TOO_LARGE
+    assert refused(b"x" * (limits.LARGEST_TEXT + 1), "story.txt") == Reason.TEXT_TOO_LARGE
+
+
+def test_pictures_in_a_text_do_not_count_as_text():
+    # Google Docs writes the pictures of a Markdown file under the text.
+    picture = b"[image1]: <data:image/png;base64," + b"A" * limits.LARGEST_TEXT + b">"
+    reading = read_whole(b"# T\n\nWords.\n\n![][image1]\n\n" + picture, "story.md")
+    assert reading.draft.title == "T"
 
 
 @pytest.mark.parametrize(

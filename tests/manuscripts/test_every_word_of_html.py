@@ -8,6 +8,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from editorial.manuscripts.notes import Confidence
 from tests.manuscripts.words import ADDRESSES, WORD, read_whole, words_of_draft, words_of_report
 
 NO_TEXT = re.compile(r"^\d+$")
@@ -59,8 +60,35 @@ PAGES = [
     "<h1>T</h1><table><tr><form><td>framed</td><td>by a form</td></form></tr></table><table><td>rowless</td></table>",
     "<h1>T</h1><table><tr><table><tr><td>stray</td><td>table</td></tr></table><td>one</td><td>two</td></tr></table>",
     "<title>First</title><title>Second name</title><h1>T</h1><nav><a>Home</a><a>Shoes</a></nav><p>end</p>",
+    "<h1>T</h1><table><tr><td><b>Key</b></td><td><b>Value</b></td></tr><tr><td>a</td><td>b</td></tr></table><p>w</p>",
+    "<h1>T</h1><p><b>Bold name</b></p><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
     "<h1>A <img alt='x' src='y.jpg'> title</h1><h2>Sub <a href='#x'>jump</a></h2><h5>deep</h5>text<hr>after",
 ]
+
+
+UNSEEN = """<!-- At the top --><h1>T</h1><p>One<!-- Check this --> <a href="https://example.org" title="An archive">two
+</a> <abbr title="Made in Japan">MIJ</abbr><!--[if gte mso 9]><xml>noise</xml><![endif]--><!--StartFragment-->
+<!-- wp:list --><!-- ... --><a title="three">three</a></p><form><input value="Typed in">
+<input type=hidden value="token">Form</form><input value="Alone"><p>End.</p>"""
+# HTML in Markdown begins and ends with empty lines.
+UNSEEN_MARKDOWN = b"""<!-- At the top -->
+
+# T
+
+One [two](https://example.org "An archive").
+
+<!-- Check this -->"""
+
+
+def test_words_that_no_browser_shows_are_named():
+    notes = read_whole(UNSEEN.encode(), "a.html").notes
+    named = [note.text for note in notes if note.confidence == Confidence.LEFT_OUT]
+    assert sorted(named) == [
+        "Alone", "An archive", "At the top", "Check this", "Made in Japan", "Typed in Form",
+    ]  # fmt: skip
+    notes = read_whole(UNSEEN_MARKDOWN, "a.md").notes
+    named = [note.text for note in notes if note.confidence == Confidence.LEFT_OUT]
+    assert sorted(named) == ["An archive", "At the top", "Check this"]
 
 
 @pytest.mark.parametrize("html", PAGES)

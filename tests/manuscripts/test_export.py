@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from editorial.actions.export_feature import markdown_of
 from editorial.actions.import_manuscript import import_manuscript
+from editorial.actions.import_manuscript_own import our_picture
 from editorial.manuscripts.reading import Source
 from editorial.models import FeaturePage
 from tests.desk.conftest import editor
@@ -86,6 +87,49 @@ def test_what_goes_out_comes_in_again():
     assert (again.title, again.standfirst) == (draft.title, draft.standfirst)
     headings = [section.value["heading"] for section in draft.body]
     assert [section.heading for section in again.sections] == headings
+
+
+def test_a_fact_box_and_our_own_pictures_come_back_as_they_were():
+    shoe = picture(credit="© Silver House")
+    rows = [{"label": "First", "value": "Trainer, 1993"}, {"label": "Method", "value": "Kaizen"}]
+    page = feature(
+        body=body(
+            ("prose", "<p>Words.</p>"),
+            ("fact_box", {"title": "The run", "text": "", "rows": rows}),
+            ("image", {"picture": use(shoe, "A shoe"), "layout": "text", "caption": "<p>Silver.</p>"}),
+        )
+    )
+    manuscript = import_manuscript(Source(markdown_of(page).encode(), "story.md"))
+    _prose, facts, image = (block.value for block in manuscript.page.body[-1].value["content"])
+    assert (facts["title"], [(row["label"], row["value"]) for row in facts["rows"]]) == (
+        "The run",
+        [("First", "Trainer, 1993"), ("Method", "Kaizen")],
+    )
+    assert (image["picture"].pk, image["picture"].contextual_alt_text) == (shoe.pk, "A shoe")
+    assert "Silver." in str(image["caption"])
+    shoe.get_rendition("format-jpeg|width-1080")
+    again = import_manuscript(Source(markdown_of(page).encode(), "story.md")).page
+    assert again.body[-1].value["content"][-1].value["picture"].pk == shoe.pk
+    codes = {note["code"] for note in manuscript.report["notes"]}
+    assert not codes & {"picture_not_fetched", "credit_missing", "credit_differs", "picture_of_other_type"}
+    assert "table_named_by_line" in codes
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/media/images/none.jpg",
+        "https://example.org/media/images/x.jpg",
+        "/etc/passwd",
+        "/media/../x",
+        "\0",
+        "/images/wrong/1/width-10/x.jpg",
+        "http://[x",
+        "/about/",
+    ],
+)
+def test_no_other_address_is_ours(address):
+    assert our_picture(address) == b""
 
 
 def test_the_button_hands_out_the_newest_version(editor):
