@@ -95,9 +95,11 @@ def test_the_form_of_sixty_blocks_opens_with_forty_queries(chief):
     assert len(asked) <= MOST, "\n".join(asked)
 
 
-def test_people_and_subjects_are_asked_for_by_kind_not_one_by_one(chief):
+def test_people_and_subjects_are_asked_for_by_kind_not_one_by_one(chief, editor):
     there = catalogue()
-    assert len(asked_by(chief, with_company(story(there, BLOCKS), there))) <= MOST
+    page = with_company(story(there, BLOCKS), there)
+    # Of somebody who may not publish, the framework asks twice more.
+    assert max(len(asked_by(client, page)) for client in (chief, editor)) <= MOST
 
 
 def test_more_blocks_ask_nothing_more(chief):
