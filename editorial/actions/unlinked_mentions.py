@@ -6,7 +6,7 @@ night.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 from django.tasks import task
@@ -15,8 +15,8 @@ from editorial.actions.rewrite_mentions import pages_met
 from editorial.blocks.passages import passages_of
 from editorial.listings.names import gazetteer
 from editorial.mentions.gazetteer import Gazetteer
-from editorial.mentions.names import TERM
-from editorial.mentions.stories import read_story
+from editorial.mentions.names import TERM, Target
+from editorial.mentions.stories import Mentioned, read_story
 from editorial.models import FeaturePage, UnlinkedMention
 
 logger = logging.getLogger(__name__)
@@ -45,26 +45,37 @@ def forget_unlinked(feature: FeaturePage) -> None:
 def unlinked_in(feature: FeaturePage, known: Gazetteer) -> Iterator[UnlinkedMention]:
     """The unlinked mentions of this version, unsaved, in reading order.
 
-    What a block shows is met already. Entries that readers may not see can't be linked to, and of several entries with
-    one name nobody knows which is meant.
+    What a block shows is met already. Entries that readers may not see can't be linked to. Of several entries with one
+    name each is told: an editor knows which is meant.
     """
     shown = {page_id for page_id, _anchor in pages_met(feature)}
     named = [one for one in read_story(known, passages_of(feature.body)).entries if one.free and not one.is_linked]
-    for position, one in enumerate(named):
-        is_term = one.target.kind == TERM
-        if one.others or not one.target.is_live or (not is_term and one.target.id in shown):
-            continue
+    for position, (target, one) in enumerate(meanings(named, shown)):
+        is_term = target.kind == TERM
         place = one.free[0][0].place
         yield UnlinkedMention(
             feature=feature,
-            subject_id=None if is_term else one.target.id,
-            term_id=one.target.id if is_term else None,
+            subject_id=None if is_term else target.id,
+            term_id=target.id if is_term else None,
             text=one.free[0][1].text[:LONGEST_TEXT],
             times=one.times,
             anchor=place.anchor[:80],
             block_id=place.block_id[:36],
             position=position,
         )
+
+
+def meanings(named: Iterable[Mentioned], shown: set[int]) -> Iterator[tuple[Target, Mentioned]]:
+    """Each entry that a name may mean, once, with the name. A name of which one meaning is shown has that."""
+    told: set[tuple[str, int]] = set()
+    for one in named:
+        rivals = (one.target, *one.others)
+        if any(target.kind != TERM and target.id in shown for target in rivals):
+            continue
+        for target in rivals:
+            if target.is_live and target.key not in told:
+                told.add(target.key)
+                yield target, one
 
 
 def rewrite_every_unlinked() -> int:

@@ -20,7 +20,10 @@ OTHER_NAMES = InlinePanel(
     [FieldPanel("name")],
     heading=_("Other names"),
     label=_("name"),
-    help_text=_("Further names and spellings under which stories mean this page; the desk then offers a link."),
+    help_text=_(
+        "Further names and spellings under which stories mean this page; the desk then offers a link. Figures alone, as"
+        " '990', count only after the brand's name: 'New Balance 990'."
+    ),
 )
 
 BRAND_CONTENT = [

@@ -59,13 +59,21 @@ def test_terms_count_only_where_a_text_takes_them():
     assert rows(page) == [("Midsole", "midsole", 1, "one", "p1")]
 
 
-def test_names_that_mean_several_and_entries_readers_cannot_see_are_left_out():
-    make.partner("Salehe")
-    make.partner("Salehe", slug="salehe-2")
+def test_a_name_of_several_entries_is_noted_for_each_and_none_that_readers_cannot_see():
+    both = [make.partner("Salehe").pk, make.partner("Salehe", slug="salehe-2").pk]
     make.person("Ada Smith", live=False, draft_title="Ada Smith")
-    page = story("<p>Salehe and Ada Smith.</p>")
+    page = story("<p>Salehe and Ada Smith. Salehe.</p>")
+    rewrite_unlinked(page)
+    assert rows(page) == [(pk, "Salehe", 2, "one", "p1") for pk in both]
+    page = story(f'<p>Salehe, <a linktype="page" id="{both[1]}">he</a> said.</p>', title="Another")
     rewrite_unlinked(page)
     assert rows(page) == []
+
+
+def test_a_word_that_may_be_none_is_not_noted():
+    make.partner("Concepts")
+    page = story("<p>Concepts were drawn.</p>")
+    assert rewrite_unlinked(page) == 0
 
 
 def test_publishing_writes_the_rows_and_taking_off_removes_them(django_capture_on_commit_callbacks, monkeypatch):
