@@ -47,7 +47,7 @@ def well_described(picture: Picture, notes: list[Note]) -> Picture:
 
 
 def words_without_place(image: EditorialImage, picture: Picture) -> Iterator[Note]:
-    """What the manuscript says of a picture and its entry in the library does not: its title, where its credit leads."""
+    """What the manuscript says of a picture and the library does not: its title, where its credit leads."""
     if picture.title and picture.title not in (image.title, picture.alt):
         yield left_out("picture_title_unused", picture.place, picture.title)
     if picture.credit_link and picture.credit_link != image.source_url:

@@ -17,6 +17,7 @@ from editorial.manuscripts.html_looks import (
     is_apart,
     is_hidden,
     is_list_mark,
+    part_of_pages,
     role_of_element,
 )
 from editorial.manuscripts.html_notes import Footnotes
@@ -118,6 +119,9 @@ class Walker:
         if words := comment_words(node):
             self.found.notes.append(left_out("html_comment", self.here(), words))
         if not tag or tag in ("head", "title") or self.footnotes.is_container(node):
+            return
+        if part := part_of_pages(node):
+            self.found.notes.append(left_out(part, text=" ".join(separate_words(node).split())))
             return
         if tag in DROPPED or is_hidden(node):
             self.drop(node, tag)

@@ -176,6 +176,12 @@ def height_of(node) -> Height:
     return HEIGHTS.get(aligned["height"].lower() if aligned else node.tag, Height.LINE)
 
 
+def part_of_pages(node) -> str:
+    """'header' or 'footer' for what stood on every page of a LibreOffice document; empty for anything else."""
+    title = node.get("title") if node.tag == "div" else ""
+    return title if title in ("header", "footer") else ""
+
+
 def is_credit(node) -> bool:
     """Whether the element calls itself a credit."""
     return bool(CREDIT_CLASS.search(node.get("class") or ""))

@@ -62,6 +62,7 @@ PAGES = [
     "<title>First</title><title>Second name</title><h1>T</h1><nav><a>Home</a><a>Shoes</a></nav><p>end</p>",
     "<h1>T</h1><table><tr><td><b>Key</b></td><td><b>Value</b></td></tr><tr><td>a</td><td>b</td></tr></table><p>w</p>",
     "<h1>T</h1><p><b>Bold name</b></p><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+    "<div title=header><p>On every page</p></div><h1>T</h1><p>Words.</p><div title=footer><p>Below</p></div>",
     "<h1>A <img alt='x' src='y.jpg'> title</h1><h2>Sub <a href='#x'>jump</a></h2><h5>deep</h5>text<hr>after",
 ]
 

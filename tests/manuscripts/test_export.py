@@ -1,5 +1,7 @@
 """Stories as Markdown: everything in them, with credits, and readable again."""
 
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 
@@ -110,6 +112,8 @@ def test_a_fact_box_and_our_own_pictures_come_back_as_they_were():
     shoe.get_rendition("format-jpeg|width-1080")
     again = import_manuscript(Source(markdown_of(page).encode(), "story.md")).page
     assert again.body[-1].value["content"][-1].value["picture"].pk == shoe.pk
+    shoe.renditions.all().delete()
+    assert our_picture(f"/media/images/{Path(shoe.file.name).stem}.format-jpeg.width-1080.jpg")
     codes = {note["code"] for note in manuscript.report["notes"]}
     assert not codes & {"picture_not_fetched", "credit_missing", "credit_differs", "picture_of_other_type"}
     assert "table_named_by_line" in codes
