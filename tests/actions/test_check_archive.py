@@ -137,13 +137,21 @@ def test_the_commands(capsys):
         call_command("check_stories", page=story.pk)
     assert stop.value.returncode == 1
     out = capsys.readouterr().out
-    assert f"{story.pk} Gel-Kayano 14: error link_dead: " in out
+    assert f"{story.pk} Gel-Kayano 14: error link_dead: [Section 1, Heel: prose] The link " in out
     assert "1 pages, 1 errors" in out
     call_command("check_archive")
     assert "1 errors, 0 warnings" in capsys.readouterr().out
     with pytest.raises(CommandError) as stop:
         call_command("check_stories", page=999_999)
     assert stop.value.returncode == 2
+
+
+def test_the_command_names_fields_by_their_labels(capsys):
+    story = feature("A" * 71, live=True, standfirst="Too short.")
+    call_command("check_stories", page=story.pk)
+    out = capsys.readouterr().out
+    assert "warning standfirst_length: [Standfirst] The standfirst has 10 characters." in out
+    assert "warning title_long: [Title] " in out
 
 
 def test_the_command_looks_at_drafts_when_asked():

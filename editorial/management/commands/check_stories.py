@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from editorial.actions.check_archive import live_pages
 from editorial.checks.ground import Ground
+from editorial.checks.places import with_place
 from editorial.models import BasePage
 
 
@@ -26,7 +27,9 @@ class Command(BaseCommand):
             for problem in page.all_problems(ground):
                 errors += problem.stops
                 warnings += not problem.stops
-                self.stdout.write(f"{page.pk} {page.title}: {problem.severity} {problem.code}: {problem}")
+                self.stdout.write(
+                    f"{page.pk} {page.title}: {problem.severity} {problem.code}: {with_place(page, problem)}"
+                )
             ground.forget()
         self.stdout.write(f"{pages} pages, {errors} errors, {warnings} warnings")
         if errors:
