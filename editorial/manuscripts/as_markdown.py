@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
 # At the beginning of a line these would make a list, a heading or a quotation.
 OPENING = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s|$)", re.MULTILINE)
 EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)

@@ -40,9 +40,9 @@ TWO_NAMES = re.compile(rf"{_WORD}\s.*{_WORD}")
 # A credit without 'by' or 'courtesy' may follow a mere comma: the sign it begins with says enough.
 AT_THE_END = re.compile(
     r"^(?P<caption>.*?\S)\s*(?:"
-    rf"(?:(?<=[.!?…»”\"’)|/–—])|[\[(|/–—])\s*(?P<credit>{_CREDIT}\s*\S.*)"
+    rf"(?:(?<=[.!?…»”\"’)|/–—\n])|[\[(|/–—])\s*(?P<credit>{_CREDIT}\s*\S.*)"
     rf"|(?<=[;,])\s*(?P<signed>{_SIGN}\s*\S.*)"
-    rf"|(?:(?<=[.!?…»”\"’|–—])|[\[(|–—])\s*(?P<likely>{_OF_AGENCY}[)\].]*))$",
+    rf"|(?:(?<=[.!?…»”\"’|–—\n])|[\[(|–—])\s*(?P<likely>{_OF_AGENCY}[)\].]*))$",
     re.IGNORECASE | re.DOTALL,
 )
 HOLDER = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*,?\s*)?(?:by\s+)?(?P<holder>.+)$", re.I)

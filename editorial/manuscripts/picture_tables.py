@@ -60,6 +60,16 @@ def framed(items: Sequence[Item], frame: Frame) -> list[Item]:
     return [replace(item, frame=frame) if takes_frame(item) else item for item in items]  # type: ignore[call-arg]
 
 
+def renumbered(items: Sequence[Item], start: int) -> list[Item]:
+    """The items of a file within a file, their frames counted on from `start`."""
+    return [
+        replace(item, frame=(item.frame[0] + start, item.frame[1]))
+        if isinstance(item, Line | Picture) and any(item.frame)
+        else item
+        for item in items
+    ]
+
+
 def takes_frame(item: Item) -> bool:
     """Whether the item is a line or picture of no frame yet."""
     return isinstance(item, Line | Picture) and not any(item.frame)

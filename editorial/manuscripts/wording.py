@@ -71,7 +71,9 @@ SENTENCES = {
     "table_named_by_section": gettext_lazy("A table without a name, set as a fact box under the name of its section"),
     "table_named_by_line": gettext_lazy("A bold line over a table, taken for the name of the fact box"),
     "table_as_list": gettext_lazy("A table that fits no block of ours; it became a list, a row in each item"),
-    "table_of_pictures": gettext_lazy("A table that only arranged pictures; its cells follow one another"),
+    "table_of_pictures": gettext_lazy(
+        "A table that only arranged pictures; they follow one another, each with the words of its column"
+    ),
     # Pictures
     "picture": gettext_lazy("Picture"),
     "caption": gettext_lazy("Caption"),

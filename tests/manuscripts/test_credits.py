@@ -141,6 +141,7 @@ def test_lines_that_only_look_so(line):
         ("A photo of a street. Jane Doe/Getty Images", "A photo of a street.", "Jane Doe/Getty Images"),
         ("A street in Kobe (Jane Doe/AP)", "A street in Kobe", "Jane Doe/AP"),
         ("An octopus, drawn by hand; Photo: Hana Kimura", "An octopus, drawn by hand", "Photo: Hana Kimura"),
+        ("In silver\nPhoto: Jane Doe", "In silver", "Photo: Jane Doe"),
         ("The shoe in silver, © ASICS", "The shoe in silver", "© ASICS"),
     ],
 )
@@ -176,6 +177,15 @@ def test_tables_and_figures_of_web_pages():
     pictures = read_whole(page.encode(), "a.html").draft.pictures()
     assert [picture.credit for picture in pictures] == ["© Left", "© Right", "", "© Three", "© Four"]
     assert [plain(picture.caption) for picture in pictures] == ["", "", "", "In silver.", "In black."]
+
+
+def test_frames_of_a_file_within_are_not_those_around_it():
+    table = [["#", "#"], ["© Left", ""]]
+    document = Document(io.BytesIO(story(table)))
+    make.add_chunk(document, story(table), "inner.docx", "application/octet-stream")
+    pictures = read_whole(make.saved(document), "").draft.pictures()
+    assert [picture.credit for picture in pictures] == ["© Left", "", "© Left", ""]
+    assert len({picture.frame for picture in pictures}) == 4
 
 
 def test_the_report_names_the_picture():

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from editorial.manuscripts.notes import Note, Place, guessed, left_out, look
+from editorial.manuscripts.picture_tables import renumbered
 from editorial.manuscripts.pieces import Found, Item, Line, Role, Span, notes_of, plain, trimmed
 from editorial.manuscripts.word.chunks import ReadWord, read_chunk
 from editorial.manuscripts.word.drawings import Drawings
@@ -113,6 +114,8 @@ class Story(Drawings, Tables):
             return []
         items, notes = read_chunk(self.package.read(relation.target), relation.target, place, self.read_word)
         self.found.notes += notes
+        items = renumbered(items, self.frame_count)
+        self.frame_count = max([self.frame_count, *(item.frame[0] for item in items if hasattr(item, "frame"))])
         return items
 
     def delete(self, node) -> None:
