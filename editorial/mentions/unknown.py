@@ -16,13 +16,14 @@ RECURS = 2
 LONE_RECURS, LONE_INSIDE = 3, 2
 # Small words inside a name: 'Comme des Garçons', 'Dries van Noten'.
 PARTICLES = frozenset(
-    {"da", "de", "del", "della", "der", "des", "di", "du", "la", "le", "of", "the", "van", "von", "y"}
+    {"d", "da", "de", "del", "della", "der", "des", "di", "du", "l", "la", "le", "of", "the", "van", "von", "y"}
 )
 # Words of its own: 'in The New York Times'. At the beginning of a sentence nobody can tell.
 MAY_OPEN = frozenset({"the", "new", "old", "great", "big", "little"})
 BETWEEN = re.compile(r"[ \u00a0-]*|['’ʼ]")
 OPENING_QUOTES = frozenset("‘“\"'(")
 LONGEST = 5
+PARTICLE_AND_NAME = 2
 
 
 @dataclass
@@ -109,12 +110,19 @@ def candidates(text: str, spans: Sequence[Span]) -> Iterator[list[Word]]:
 
 def trimmed(text: str, run: list[Word]) -> Iterator[list[Word]]:
     """The run as a name, or nothing: without openers before it, particles after it, and none that everybody knows."""
-    while run and run[0].folded in OPENERS and not opens_name(text, run):
-        run = run[1:]
+    while run and (opener := words_before(text, run)):
+        run = run[opener:]
     while run and (run[-1].folded in PARTICLES or run[-1].folded in CALENDAR_WORDS):
         run = run[:-1]
     if run and len(run) <= LONGEST and not is_public(run):
         yield run
+
+
+def words_before(text: str, run: list[Word]) -> int:
+    """How many words at the beginning of the run are none of the name: an opener, or 'CEO of' The New York Times."""
+    if len(run) > PARTICLE_AND_NAME and run[0].folded in public_names() and run[1].folded in PARTICLES:
+        return 2
+    return int(run[0].folded in OPENERS and not opens_name(text, run))
 
 
 def opens_name(text: str, run: list[Word]) -> bool:

@@ -42,14 +42,17 @@ def test_a_name_becomes_a_link_by_one_click_and_a_stranger_an_entry(browser: Bro
     page.locator("#id_title").fill("A shoe by name")
     section = form.add_section(page, "One")
     form.prose(page, section, "😀 The Gel-Kayano 14 came back; Ada Quill wore it, and another Gel-Kayano 14.")
-    form.prose(page, section, "It has ASICS’ Solyte, said Ada Quill.")
+    form.prose(page, section, "Concepts have ASICS’ Solyte, said Ada Quill in The Daily Sole, and The Daily Sole.")
     page.locator("[data-side-panel-toggle=mentions]").click()
     panel = page.locator("[data-desk-mentions]")
     names = panel.locator("[data-desk-mentions-link]")
-    expect(names).to_have_count(3)
+    counter = page.locator("[data-side-panel-toggle=mentions] [data-side-panel-toggle-counter]")
+    # Three names, and a word at the beginning of a sentence that may be one.
+    expect(names).to_have_count(4)
+    expect(counter).to_have_text("3")
 
     panel.get_by_role("button", name="Link Gel-Kayano 14 to Gel-Kayano 14").click()
-    expect(names).to_have_count(2)
+    expect(names).to_have_count(3)
     links = page.locator(".public-DraftEditor-content .TooltipEntity")
     expect(links).to_have_text(["Gel-Kayano 14"])
 
@@ -57,13 +60,24 @@ def test_a_name_becomes_a_link_by_one_click_and_a_stranger_an_entry(browser: Bro
     page.locator(".public-DraftEditor-content").first.click()
     page.keyboard.press("Control+z")
     expect(links).to_have_count(0)
-    expect(names).to_have_count(3)
+    expect(names).to_have_count(4)
 
     panel.get_by_role("button", name="Show ASICS in the text").click()
     page.wait_for_function("getSelection().toString() === 'ASICS'")
     panel.get_by_role("button", name="Link all first mentions").click()
-    expect(names).to_have_count(0)
+    expect(names).to_have_count(1)
     expect(links).to_have_text(["Gel-Kayano 14", "ASICS", "Solyte"])
+
+    # All links of one text are one step.
+    page.locator(".public-DraftEditor-content").last.click()
+    page.keyboard.press("Control+z")
+    expect(links).to_have_text(["Gel-Kayano 14"])
+    page.keyboard.press("Control+Shift+z")
+    expect(links).to_have_text(["Gel-Kayano 14", "ASICS", "Solyte"])
+
+    panel.get_by_role("button", name="The Daily Sole is not for the catalogue").click()
+    expect(panel.get_by_role("button", name="Take The Daily Sole back")).to_be_visible()
+    expect(panel.get_by_role("link", name="make an entry for The Daily Sole")).to_have_count(0)
 
     unknown = panel.get_by_role("link", name="Person: make an entry for Ada Quill")
     with desk.expect_page() as opened:
