@@ -24,12 +24,11 @@ class Command(BaseCommand):
         pages = errors = warnings = 0
         for page in self.chosen(**options):
             pages += 1
+            name = f"{page.pk} {page.get_admin_display_title()}"
             for problem in page.all_problems(ground):
                 errors += problem.stops
                 warnings += not problem.stops
-                self.stdout.write(
-                    f"{page.pk} {page.title}: {problem.severity} {problem.code}: {with_place(page, problem)}"
-                )
+                self.stdout.write(f"{name}: {problem.severity} {problem.code}: {with_place(page, problem)}")
             ground.forget()
         self.stdout.write(f"{pages} pages, {errors} errors, {warnings} warnings")
         if errors:
