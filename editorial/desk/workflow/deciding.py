@@ -31,7 +31,7 @@ class StepActionsMixin:
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """The form; it says first what somebody who decides should know."""
         for words in before_deciding(self.page, self.step_claim, request.user):
-            messages.warning(request, words, extra_tags="lock")
+            messages.warning(request, words)
         return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
