@@ -1,5 +1,6 @@
 """Whether words of a text are a name: how they are written, and what stands beside them."""
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple, Self
@@ -9,6 +10,7 @@ from editorial.mentions.folding import Word, is_capitalised, starts_sentence
 from editorial.mentions.names import TERM, Name, has_one_spelling, is_ordinary, reads_like_prose
 
 HYPHENS = frozenset("-‐‑")
+FIGURE = re.compile(r"\d")
 # What a name closes that it has opened: 'Gel-Kayano 14 ‘Rose Dust’'.
 QUOTES = {"‘": "’", "“": "”", '"': '"', "'": "'"}
 
@@ -52,8 +54,8 @@ def entry_of(name: Name, words: Sequence[Word]) -> Entry:
     """
     cased = [word.cased for word in words]
     kind = name.target.kind
-    is_free = kind == TERM or any(letter.isdigit() for word in cased for letter in word)
     written = " ".join(cased)
+    is_free = kind == TERM or FIGURE.search(written) is not None
     return Entry(
         name=name,
         cased=written if has_one_spelling(kind, cased) else "",

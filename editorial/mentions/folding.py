@@ -13,7 +13,7 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#]\w[\w.-]*|(?<!\w)/[\w-]+(?:/[\w-]*)*"
     r"|(?<![\w.])\w[\w-]*(?:\.[\w-]+)*?\.[a-z]{2,}(?!\w|\.\w)(?:/\S*)?"
 )
-MAY_HOLD_ADDRESS = re.compile(r"[@#/]|\w\.[a-z]")
+MAY_HOLD_ADDRESS = re.compile(r"[@#]|://|(?<!\w)/[\w-]|\w\.[a-z]")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 # Letters that no decomposition takes apart.
 WHOLE_LETTERS = str.maketrans(

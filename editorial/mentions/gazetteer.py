@@ -32,7 +32,7 @@ class Gazetteer:
     """Names under their first word, so that a word that begins none costs one look.
 
     `together` says which collaborations brought entries together: by the key of an entry, its collaborations, the
-    newest first. Building takes a second for 100,000 names and is done once; finding changes nothing.
+    newest first. Building takes a few seconds for 100,000 names and is done once; finding changes nothing.
     """
 
     def __init__(self, names: Iterable[Name], together: Mapping[tuple[str, int], Sequence[Target]] | None = None):

@@ -30,8 +30,11 @@ def spellings(name: Name, words: Sequence[Word]) -> list[Spelling]:
     own = [word.folded for word in words]
     found = [Spelling(own, " ".join(cased))]
     is_silhouette = name.target.kind == SILHOUETTE
-    if not name.text.isascii():
-        found.append(spelling_of(transcribed(name.text)))
+    composed = name.text if name.text.isascii() else unicodedata.normalize("NFC", name.text)
+    transcribed = composed if composed.isascii() else composed.translate(TRANSCRIBED)
+    # As somebody types it who has no 'ü'.
+    if transcribed != composed:
+        found.append(spelling_of([word.cased for word in words_of(transcribed)]))
     if not HYPHENS.isdisjoint(name.text):
         found.append(spelling_of(joined(name.text, words, with_figures=is_silhouette)))
     if is_silhouette:
@@ -44,11 +47,6 @@ def spellings(name: Name, words: Sequence[Word]) -> list[Spelling]:
 def spelling_of(cased: Sequence[str], *, is_guess: bool = False) -> Spelling:
     """The spelling of these words."""
     return Spelling([word.casefold() for word in cased], " ".join(cased), is_guess)
-
-
-def transcribed(text: str) -> list[str]:
-    """The words as somebody types them who has no 'ü'."""
-    return [word.cased for word in words_of(unicodedata.normalize("NFC", text).translate(TRANSCRIBED))]
 
 
 def joined(text: str, words: Sequence[Word], *, with_figures: bool) -> list[str]:
