@@ -20,6 +20,8 @@ IGNORED = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->|\"[^\"\n]*\"|'[^'\n]*'", re.DOT
 # A sheet may hide the whole page until a script shows it again.
 NEVER = ("html", "head", "body")
 SELECTOR = re.compile(r"^(?P<tag>[a-z][a-z0-9]*)?(?P<id>#[\w-]+)?(?P<classes>(?:\.[\w-]+)*)$", re.IGNORECASE)
+# Characters that may be spelled out in a file, and stand in no tree of elements.
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
 
 
@@ -73,7 +75,8 @@ def write_onto(node, rules: list[Rule]) -> None:
     if stated & forced.keys():
         own = ";".join(f"{name}:{value}" for name, value in declarations(own) if name not in forced)
     given = {name: value for name, value in looks.items() if name not in stated and name not in forced} | forced
-    node.set("style", ";".join([*(f"{name}:{value}" for name, value in given.items()), own]))
+    style = ";".join([*(f"{name}:{value}" for name, value in given.items()), own])
+    node.set("style", UNWRITABLE.sub("", style))
 
 
 def rules_of(sheets: str) -> Iterator[Rule]:

@@ -71,7 +71,10 @@ def test_looks_given_by_classes_are_read():
     assert lines[-1].text == "No title."
 
 
-def test_a_sheet_of_nothing_but_braces_and_comments_says_nothing():
-    for sheet in ("/*" * 100_000, "{" * 100_000, "}" * 1000 + '"' + "@media{" * 1000, ",.,#,{font-weight:700}"):
-        page = f"<style>{sheet}</style><h1>T</h1><p>Words <b>stay</b>.</p>"
-        assert read_whole(page.encode(), "story.html").draft.sections[0].blocks[0].lines[0].text == "Words stay."
+@pytest.mark.parametrize(
+    "sheet", ["/*" * 100_000, "{" * 100_000, "}" * 1000 + '"' + "@media{" * 1000, ",.,#,{font-weight:700}", ""]
+)
+def test_a_broken_sheet_breaks_nothing(sheet):
+    odd = "<i class=a style='color:&#1;&#xFFFE;'></i>"
+    page = f"<style>{sheet} .a{{font-weight:700}}</style>{odd}<h1>T</h1><p>Words <b>stay</b>.</p>"
+    assert read_whole(page.encode(), "story.html").draft.sections[0].blocks[0].lines[0].text == "Words stay."
