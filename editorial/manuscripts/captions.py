@@ -12,6 +12,7 @@ from editorial.manuscripts.captions_above import (
     follows_picture,
     is_marked,
     marked_from,
+    may_end_picture_above,
     pictures_from,
     rows_with_lines_above,
 )
@@ -129,12 +130,12 @@ class Group:
             start -= 1
         if not is_one_of_several and follows_picture(done, start, self.frame):
             return
-        run, had_credit = marked_from(done, start, self.frame), self.has_credit
+        run = marked_from(done, start, self.frame)
+        may_be_credit = not (self.has_credit or is_one_of_several or may_end_picture_above(done, start, self.frame))
         del done[start:]
         for line in run:
             if is_one_of_several:
                 line = replace(line, is_sure=False)
-            may_be_credit = not had_credit and not is_one_of_several
             is_taken = may_be_credit and self.take_credit(line, is_sure=False)
             if not is_taken and line.role == Role.CAPTION:
                 is_taken = (may_be_credit and self.take_split(line, is_sure=False)) or self.take_caption(line)

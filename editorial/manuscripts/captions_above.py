@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from editorial.manuscripts.credit_lines import is_credit
 from editorial.manuscripts.pieces import OPEN, Frame, Item, Line, Picture, Role
 
+# Under a picture a caption in plain words may stand above the credit.
+MOST_LINES_BETWEEN = 2
+
 
 def is_marked(item: Item, frame: Frame) -> bool:
     """Whether a line of this frame says of itself that it is a caption or a credit."""
@@ -46,6 +49,16 @@ def follows_picture(items: Sequence[Item], at: int, frame: Frame) -> bool:
     if frame == OPEN:
         return isinstance(above, Picture) or (isinstance(above, Line) and above.frame != OPEN)
     return isinstance(above, Picture) and above.frame == frame
+
+
+def may_end_picture_above(items: Sequence[Item], at: int, frame: Frame) -> bool:
+    """Whether a credit in this place may be that of a picture further up, which has none, under its plain caption."""
+    for item in reversed(items[max(0, at - MOST_LINES_BETWEEN - 1) : at]):
+        if isinstance(item, Picture):
+            return not item.credit and frame in (OPEN, item.frame)
+        if not isinstance(item, Line) or item.role == Role.HEADING:
+            return False
+    return False
 
 
 def rows_with_lines_above(items: Sequence[Item]) -> dict[int, int]:

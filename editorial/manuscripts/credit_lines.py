@@ -54,7 +54,9 @@ AFTER_HOLDER = re.compile(
     re.I,
 )
 YEAR_AT_THE_END = re.compile(r"[\s,(]+(?:19|20)\d\d\W*$")
-SENTENCE = re.compile(r"[.!?]\s+\w")
+# The stops after these end no sentence, nor does one before 'Styling: Name'.
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in (r"\w", "Inc", "Ltd", "Co", "Corp", "Mr", "Mrs", "Ms", "Dr", "St"))
+SENTENCE = re.compile(rf"{_ABBREVIATED}[.!?]\s+\w(?!\w*\s*:)")
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Split:
 def is_credit(text: str) -> bool:
     """Whether the whole line is a credit: '© Holder', 'Photo: Name', 'Photograph by Name', 'Courtesy of …'."""
     text = " ".join(text.split())
-    return len(text) <= LONGEST and bool(WHOLE.match(text)) and not SENTENCE.search(text.replace("Inc. ", "Inc "))
+    return len(text) <= LONGEST and bool(WHOLE.match(text)) and not SENTENCE.search(text)
 
 
 def is_sentence_like(text: str) -> bool:

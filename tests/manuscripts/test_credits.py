@@ -101,6 +101,8 @@ def test_a_credit_above_is_guessed_and_never_taken_from_under_another_picture():
     assert given(read("© Above", "#", "Prose.")) == [("© Above", "", GUESSED)]
     assert given(read("© One", "#", "© Two", "#", "Prose.")) == [NONE, NONE]
     assert given(read("#", "© One", "#", "© Two")) == [("© One", "", SURE), ("© Two", "", SURE)]
+    assert given(read("#", "A caption in plain words.", "© One or two", "#", "Prose.")) == [NONE, NONE]
+    assert given(read("#", "© One", "Prose.", "© Two", "#"))[1] == ("© Two", "", GUESSED)
     assert given(read([["#one"]], "© Below", "#", "Prose.")) == [("© Below", "", SURE), NONE]
 
 
@@ -116,6 +118,11 @@ def test_credits_that_contradict_each_other_under_several_pictures():
     assert given(reading) == [NONE, NONE, NONE]
     assert len([note for note in reading.notes if note.code == "credit_without_picture"]) == 2
     assert given(read("#", "#", "Photo: Jane Doe", "© ASICS")) == [("Photo: Jane Doe · © ASICS", "", GUESSED)] * 2
+
+
+@pytest.mark.parametrize("line", ["Photo: J. Doe", "Photo: Jane Doe. Styling: Max Roe", "© Nike, Inc. and others"])
+def test_stops_within_a_credit(line):
+    assert given(read("#", line, "Prose."))[0][0] == line
 
 
 @pytest.mark.parametrize("line", ["Jane Doe/Getty Images", "Jane van der Berg via AFP", "Photography Jane Doe"])
