@@ -65,7 +65,9 @@ class RulesSidePanel(BaseSidePanel):
     def media(self):
         return forms.Media(
             css={"all": [versioned_static("admin-desk/css/checks.css")]},
-            js=[forms.Script(versioned_static("admin-desk/js/checks.js"), type="module")],
+            js=[
+                forms.Script(versioned_static(f"admin-desk/js/{name}.js"), type="module") for name in ("checks", "jumps")
+            ],
         )
 
 

@@ -1,7 +1,6 @@
-// The panel of checks: sends the form as it stands, shows what the rules say of it, jumps to the places they name.
+// The panel of checks: sends the form as it stands and shows what the rules say of it. Its jumps are in jumps.js.
 const PAUSE = 700;
 const LOOK_EVERY = 2000;
-const SETTLING = 250;
 
 const panel = document.querySelector("[data-desk-checks]");
 const form = document.getElementById("page-edit-form");
@@ -13,6 +12,9 @@ const asWritten = () => {
   return new URLSearchParams(lines).toString();
 };
 
+// A page that is saved for the first time is checked at its own address from then on.
+const address = () => document.getElementById("desk-checks-address").textContent.trim();
+
 const count = (total) => {
   const counter = document.querySelector('[data-side-panel-toggle="rules"] [data-side-panel-toggle-counter]');
   if (!counter) return;
@@ -23,37 +25,43 @@ const count = (total) => {
 const follow = () => {
   const state = panel.querySelector("[data-desk-checks-state]");
   const list = panel.querySelector("[data-desk-checks-list]");
-  let sent = asWritten();
+  let sent = panel.matches("[data-desk-checks-now]") ? "" : `${address()} ${asWritten()}`;
   let waiting = null;
   let asking = null;
+  let isAsking = false;
+  let isSaving = false;
 
   const say = (words) => { if (state.textContent !== words) state.textContent = words; };
 
   const ask = async () => {
-    const now = asWritten();
-    if (now === sent) return;
+    const body = asWritten();
+    const now = `${address()} ${body}`;
+    if (now === sent || isSaving) return;
     sent = now;
     asking?.abort();
     asking = new AbortController();
     const { signal } = asking;
+    isAsking = true;
     say(state.dataset.working);
     try {
       const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
-      const answer = await fetch(document.getElementById("desk-checks-address").textContent.trim(), {
+      const answer = await fetch(address(), {
         method: "POST",
-        body: now,
+        body,
         headers: { "Content-Type": "application/x-www-form-urlencoded", "X-CSRFToken": token, "X-Requested-With": "XMLHttpRequest" },
         signal,
       });
       if (!answer.ok) throw new Error(answer.statusText);
       const found = await answer.json();
       list.innerHTML = found.html;
-      if (found.is_readable) count(found.errors + found.warnings);
+      count(found.errors + found.warnings);
       say(state.dataset.fresh);
     } catch {
       if (signal.aborted) return;
       sent = "";
       say(state.dataset.failed);
+    } finally {
+      isAsking = isAsking && asking.signal !== signal;
     }
   };
 
@@ -61,64 +69,26 @@ const follow = () => {
     clearTimeout(waiting);
     waiting = setTimeout(ask, PAUSE);
   };
+  // While a new page is saved it is neither new nor has it an address: its own slug would be another's.
+  const hold = (event) => {
+    if (event.defaultPrevented) return;
+    isSaving = true;
+    if (!isAsking) return;
+    asking.abort();
+    sent = "";
+  };
+  const release = () => {
+    isSaving = false;
+    soon();
+  };
+  addEventListener("w-autosave:save", hold);
+  for (const event of ["w-autosave:success", "w-autosave:error"]) addEventListener(event, release);
   for (const event of ["input", "change", "click", "keyup", "drop"]) form.addEventListener(event, soon);
+  if (sent === "") soon();
   setInterval(() => { if (!document.hidden && state.textContent !== state.dataset.failed) soon(); }, LOOK_EVERY);
 };
 
-// Open whatever hides the element: its tab, the panels around it, and the panel that it is.
-const uncover = (element) => {
-  const tab = element.closest('[role="tabpanel"][hidden]');
-  if (tab) document.querySelector(`[role="tab"][aria-controls="${CSS.escape(tab.id)}"], [role="tab"][href="#${CSS.escape(tab.id)}"]`)?.click();
-  for (let around = element; around; around = around.parentElement?.closest("[data-panel]")) {
-    around.querySelector(":scope > .w-panel__header > [data-panel-toggle][aria-expanded='false']")?.click();
-  }
-};
-
-const place = ({ block, field }) => {
-  const found = block && document.getElementById(`block-${block}-section`);
-  if (found) return found;
-  const input = form.elements.namedItem(field) ?? form.elements.namedItem(`${field}-TOTAL_FORMS`) ?? form.elements.namedItem(`${field}-count`);
-  const control = input instanceof RadioNodeList ? input[0] : input;
-  return control?.closest("[data-panel]") ?? control?.closest("[data-field]") ?? null;
-};
-
-const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
-const BUTTONS = "button:not([data-panel-toggle])";
-
-const goTo = (target) => {
-  uncover(target);
-  const inside = target.querySelector(".w-panel__content") ?? target;
-  const seen = (selector) => [...inside.querySelectorAll(selector)].find((one) => one.checkVisibility());
-  const show = () => {
-    target.scrollIntoView({ block: "center", behavior: "instant" });
-    (seen(FIELDS) ?? seen(BUTTONS) ?? target).focus({ preventScroll: true });
-  };
-  show();
-  // Once more when what was uncovered on the way is there and has found its height.
-  setTimeout(show, SETTLING);
-};
-
-const jump = (event) => {
-  const link = event.target.closest("[data-desk-jump]");
-  const target = link && place(link.dataset);
-  if (!target) return;
-  event.preventDefault();
-  goTo(target);
-};
-
-// The desk's lists and reports lead to a block by the form's address; the browser looked for it before it was drawn.
-const arrive = () => {
-  const target = location.hash.startsWith("#block-") && document.getElementById(location.hash.slice(1));
-  if (target) goTo(target);
-};
-
-if (form) {
-  addEventListener("load", () => setTimeout(arrive, SETTLING));
-  addEventListener("hashchange", arrive);
-}
-
 if (panel && form) {
-  panel.addEventListener("click", jump);
   // Blocks are drawn by scripts: what the form holds before them is not what was opened.
   addEventListener("load", () => setTimeout(follow, 0));
 }
