@@ -35,7 +35,10 @@ _AGENCY = (
 )
 _OF_AGENCY = rf"{_NAME}\s*(?:/|,|\||\bvia\b)\s*(?:{_NAME}\s*/\s*)?{_AGENCY}(?:\s*(?:/|\bvia\b)\s*{_AGENCY})?"
 WHOLE = re.compile(rf"^[\s(\[–—-]*{_CREDIT}\s*\S.*$", re.IGNORECASE | re.DOTALL)
-LIKELY = re.compile(rf"^[\s(\[–—-]*(?:{_OF_AGENCY}|{_AGENCY}|{_MAKER}\s+{_NAME})[\s)\].]*$", re.IGNORECASE)
+LIKELY = re.compile(
+    rf"^[\s(\[–—-]*(?:{_OF_AGENCY}|{_AGENCY}|(?:{_MAKER}|credits?)\s+{_NAME}(?:\s*[,/|]\s*(?:courtesy\b|©).*)?)[\s)\].]*$",
+    re.IGNORECASE,
+)
 TWO_NAMES = re.compile(rf"{_WORD}\s.*{_WORD}")
 # A credit without 'by' or 'courtesy' may follow a mere comma: the sign it begins with says enough.
 AT_THE_END = re.compile(

@@ -125,7 +125,16 @@ def test_stops_within_a_credit(line):
     assert given(read("#", line, "Prose."))[0][0] == line
 
 
-@pytest.mark.parametrize("line", ["Jane Doe/Getty Images", "Jane van der Berg via AFP", "Photography Jane Doe"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe/Getty Images",
+        "Jane van der Berg via AFP",
+        "Photography Jane Doe",
+        "Credit Jane Doe",
+        "Photo Jane Doe, courtesy of Nike",
+    ],
+)
 def test_credits_by_the_names_in_them_are_guessed(line):
     assert not is_credit(line)
     assert given(read("#", line, "Prose.")) == [(line, "", GUESSED)]
