@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support import admin_form as form
 from tests.support.server import Magazine
@@ -61,3 +61,46 @@ def test_a_jump_opens_what_is_folded(story: Page):
     expect(heading).to_be_hidden()
     panel.get_by_role("link", name="Go to the block").first.click()
     expect(heading).to_be_focused()
+
+
+def test_a_jump_lands_on_the_very_field_and_the_rest_stays_in_the_list(story: Page):
+    panel, standfirst = story.locator(".desk-checks"), story.locator("#id_standfirst")
+    film = form.add_block(story, form.add_section(story, "A film"), "Film or post")
+    story.locator(f"[name='{film}-url']").fill("https://you")
+    standfirst.fill("")
+    expect(panel).to_contain_text("nothing can be played from this address")
+    expect(panel).to_contain_text("There is no standfirst.")
+
+    finding(panel, "no standfirst").get_by_role("link", name="Go to the field").click()
+    expect(standfirst).to_be_focused()
+    finding(panel, "'Title' is empty").get_by_role("link", name="Go to the block").click()
+    expect(story.locator(f"[name='{film}-title']")).to_be_focused()
+
+
+def finding(panel: Locator, words: str) -> Locator:
+    """What the panel says with these words."""
+    return panel.locator("li").filter(has_text=words)
+
+
+def test_the_address_of_a_block_leads_there_whatever_panel_is_open(story: Page):
+    block = story.locator("section[id^=block-][id$=-section]").last
+    here = story.url.partition("#")[0]
+    at = f"{here}#{block.get_attribute('id')}"
+    # The panel of checks stays open from one form to the next.
+    story.goto("/admin/")
+    story.goto(at)
+    expect(story.locator(".desk-checks")).to_be_visible()
+    expect(story.locator(f"{at.removeprefix(here)} .w-panel__header").first).to_be_in_viewport()
+    assert story.evaluate("document.activeElement.closest('section[id^=block-]').id") == at.partition("#")[2]
+
+
+def test_on_a_telephone_a_jump_closes_the_panel_first(story: Page):
+    story.set_viewport_size({"width": 390, "height": 844})
+    story.locator("#id_standfirst").evaluate(
+        "area => { area.value = ''; area.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
+    panel = story.locator(".desk-checks")
+    finding(panel, "no standfirst").get_by_role("link", name="Go to the field").click()
+    expect(story.locator("#id_standfirst")).to_be_focused()
+    expect(story.locator("[data-side-panel-toggle=rules]")).to_have_attribute("aria-expanded", "false")
+    expect(panel).to_be_hidden()

@@ -123,9 +123,9 @@ def test_a_draft_with_unfinished_blocks_is_kept(desk):
 @pytest.mark.parametrize(
     ("block", "said"),
     [
-        (("product_card", {"product": ""}), "This field is required"),
+        (("product_card", {"product": ""}), "A block is empty: product card."),
         (("fact_box", {"title": "Facts", "text": rich_text(""), "rows": inline_list([])}), "Write a short paragraph"),
-        (("product_rail", {"title": "", "products": inline_list([]), "silhouette": ""}), "or name below"),
+        (("product_rail", {"title": "x", "products": inline_list([]), "silhouette": ""}), "or name below"),
         (
             ("embed", {"url": "https://example.org/", "title": "x", "poster": {}, "caption": rich_text("")}),
             "We can play",
@@ -142,7 +142,7 @@ def test_publication_is_refused_with_the_reason_and_nothing_is_lost(desk, block,
 
 def test_a_heading_is_asked_for_before_publication_and_not_before(desk):
     fields = form() | nested_form_data({"body": body(("prose", rich_text("<p>Words.</p>")), heading="")})
-    assert "This field is required" in errors_in(post(desk, fields, **PUBLISH))
+    assert "Section, 'Heading' is empty." in errors_in(post(desk, fields, **PUBLISH))
     assert post(desk, fields).status_code == 302
 
 
