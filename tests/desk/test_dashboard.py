@@ -82,7 +82,7 @@ def test_what_is_in_review_says_who_sent_it_and_who_decides(editor, chief):
 
 
 def test_a_story_that_was_sent_back_is_in_nobodys_hands(editor, chief):
-    page = feature("For approval", owner=editor.user)
+    page = feature("For approval")
     step = hand_in(page, editor.user)
     take(step, chief.user)
     assert "at the step Desk" in panel(editor, "my-drafts")

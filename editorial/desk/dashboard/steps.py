@@ -100,7 +100,7 @@ class WaitingForMe(DeskPanel):
 
 
 class MyDrafts(DeskPanel):
-    """Pages I own or edited last that hold unpublished changes.
+    """Pages I own, handed in or edited last that hold unpublished changes.
 
     Who edits a story in deciding one of its steps does not make it theirs: while it is on its way it stays with whoever
     handed it in.
@@ -112,8 +112,8 @@ class MyDrafts(DeskPanel):
     when = gettext_lazy("Changed")
 
     def items(self, user):
-        theirs = Exists(active_state().exclude(requested_by=user))
-        mine = Q(owner=user) | (Q(latest_revision__user=user) & ~theirs)
+        sent_in = Exists(active_state().filter(requested_by=user))
+        mine = Q(owner=user) | sent_in | (Q(latest_revision__user=user) & ~Exists(active_state()))
         drafts = Page.objects.filter(mine, has_unpublished_changes=True, alias_of=None).select_related("desk_card")
         goes_live = Subquery(schedule_of("pk").values("approved_go_live_at")[:1])
         drafts = with_standing(drafts).annotate(goes_live=goes_live)
