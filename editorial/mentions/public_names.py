@@ -33,7 +33,7 @@ England, New Jersey, New Orleans, New Delhi, New York City, NYC, Newcastle, Nice
 Northern Ireland, Nottingham, Oakland, Ohio, Oregon, Osaka, Oxford, Pacific, Palermo, Pennsylvania, Philadelphia,
 Pittsburgh, Porto, Portland, Queens, Rio, Rio de Janeiro, Rotterdam, Russia, Sacramento, San Diego, San Francisco,
 Sapporo, Scandinavia, Scotland, Seattle, Sendai, Seville, Shenzhen, Shibuya, Sicily, Silicon Valley, Soho, South
-Korea, Soviet Union, St. Louis, Stuttgart, Tel Aviv, Texas, The Hague, Turin, Turkey, Tuscany, UAE, Utah, Valencia,
+Korea, Soviet Union, St. Louis, Stuttgart, Tel Aviv, Texas, Hague, Turin, Turkey, Tuscany, UAE, Utah, Valencia,
 Venice, Virginia, Wales, Washington, West Coast, Wisconsin, Yokohama
 """
 ABBREVIATIONS = """

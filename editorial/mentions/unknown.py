@@ -96,7 +96,9 @@ def candidates(text: str, spans: Sequence[Span]) -> Iterator[list[Word]]:
             span = next(taken)
         is_known = span is not None and span.start < word.end
         is_near = bool(run) and bool(BETWEEN.fullmatch(text, run[-1].end, word.start))
-        if run and (is_known or not is_near or not (is_capitalised(word) or word.folded in PARTICLES)):
+        # 'Ada Quill of The Daily Sole' is two: an article with a capital begins a name.
+        is_more = is_near and word.cased != "The" and (is_capitalised(word) or word.folded in PARTICLES)
+        if run and (is_known or not is_more):
             yield from trimmed(text, run)
             run = []
         if not is_known and (is_capitalised(word) or run):
@@ -127,7 +129,7 @@ def words_before(text: str, run: list[Word]) -> int:
 
 def opens_name(text: str, run: list[Word]) -> bool:
     """Whether the opener is the first word of a name: of 'New York', of 'The New York Times' inside a sentence."""
-    if key_of(run[:2]) in public_names():
+    if " ".join(word.folded for word in run[:2]) in public_names():
         return True
     start = run[0].start
     is_inside = not starts_sentence(text, start) and text[max(0, start - 1) : start] not in OPENING_QUOTES

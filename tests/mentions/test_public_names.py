@@ -31,4 +31,9 @@ def test_a_name_keeps_its_article_and_is_one_name_without_it():
         "The New York Times": 3
     }
     assert unknown("A CEO of The Daily Sole, the CEO of The Daily Sole.") == {"The Daily Sole": 2}
+    assert unknown("The CEO of The Daily Sole read The Daily Sole.") == {"The Daily Sole": 2}
+    assert unknown("Ada Quill of The Daily Sole, and Ada Quill in The Daily Sole.") == {
+        "Ada Quill": 2,
+        "The Daily Sole": 2,
+    }
     assert unknown("He said “The Adam Quill”, then “The Adam Quill”.") == {"Adam Quill": 2}
