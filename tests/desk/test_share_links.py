@@ -5,6 +5,7 @@ import re
 
 import pytest
 import time_machine
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -128,6 +129,9 @@ def test_the_token_is_shown_once_and_stored_nowhere(editor):
     sheet = reverse("desk_share", args=[page.pk])
     answer = editor.post(sheet, {"label": "Ines", "days": "3", "shows": "fixed"})
     assert (answer.status_code, answer.url) == (302, sheet)
+    cookie = answer.cookies["desk_new_link"]
+    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (sheet, True, "Strict")
+    assert not any("/shared/" in repr(session.get_decoded()) for session in Session.objects.all())
     elsewhere = reverse("desk_share", args=[feature("Another").pk])
     assert "/shared/" not in editor.get(elsewhere).content.decode()
     made = editor.get(sheet).content.decode()

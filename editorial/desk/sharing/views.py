@@ -19,15 +19,17 @@ from editorial.models import ShareLink
 # Open links of one page at a time, and how many closed ones are listed below them.
 MOST_OPEN = 20
 CLOSED_SHOWN = 20
-# Where the session keeps the address of a new link until it is shown.
+# The cookie that carries the address of a new link to the page that shows it, and for how many seconds.
 NEW_LINK = "desk_new_link"
+SHOWN_WITHIN = 60
 
 
 class ShareView(WagtailAdminTemplateMixin, TemplateView):
-    """Links to a page's draft. The address of a new one is shown once: it waits in the session for the next look."""
+    """Links to a page's draft. The address of a new one is shown once; the browser itself carries it there."""
 
     template_name = "desk/sharing/links.html"
     header_icon = "link"
+    new_address = ""
 
     def setup(self, request, *args, page_id: int, **kwargs):
         super().setup(request, *args, **kwargs)
@@ -54,8 +56,7 @@ class ShareView(WagtailAdminTemplateMixin, TemplateView):
             if self.open_links().count() >= MOST_OPEN:
                 self.form.add_error(None, _("This page has enough open links. Revoke one first."))
             else:
-                request.session[NEW_LINK] = {"page": self.page.pk, "address": self.make()}
-                return redirect("desk_share", self.page.pk)
+                return self.carry(self.make())
         return self.render_to_response(self.get_context_data())
 
     def make(self) -> str:
@@ -65,10 +66,26 @@ class ShareView(WagtailAdminTemplateMixin, TemplateView):
         _link, token = make_link(self.page, label, until, self.request.user, revision)
         return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('shared_draft', args=[token])}"
 
-    def new_address(self) -> str:
-        """The address of the link made just now, for this one time; empty where none was."""
-        made = self.request.session.get(NEW_LINK, {})
-        return self.request.session.pop(NEW_LINK)["address"] if made.get("page") == self.page.pk else ""
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """The links; of one made just now the address too, and never again."""
+        self.new_address = request.get_signed_cookie(NEW_LINK, default="", salt=self.salt, max_age=SHOWN_WITHIN)
+        response = super().get(request, *args, **kwargs)
+        if self.new_address:
+            response.delete_cookie(NEW_LINK, path=request.path, samesite="Strict")
+        return response
+
+    def carry(self, address: str) -> HttpResponse:
+        """To the links, with the address in a cookie for that page alone: a session would keep it in the database."""
+        response = redirect("desk_share", self.page.pk)
+        secure = self.request.is_secure()
+        options = {"path": response.url, "httponly": True, "samesite": "Strict", "secure": secure}
+        response.set_signed_cookie(NEW_LINK, address, salt=self.salt, max_age=SHOWN_WITHIN, **options)
+        return response
+
+    @property
+    def salt(self) -> str:
+        """Ties the cookie to the page."""
+        return f"{NEW_LINK}:{self.page.pk}"
 
     def open_links(self):
         """Those that still show the draft."""
@@ -84,7 +101,7 @@ class ShareView(WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(
             page=self.page,
             form=self.form,
-            new_address=self.new_address(),
+            new_address=self.new_address,
             open_links=[link for link in found if link.is_open(now)],
             closed_links=[link for link in found if not link.is_open(now)],
             **kwargs,
