@@ -69,7 +69,6 @@ def blocks_are_complete(page) -> Iterator[Problem]:
                 _("Put something under its heading, or delete it."),
                 field="body",
                 block_id=section_id,
-                part="content",
             )
         for block, value, block_id in children(section.child_blocks["content"], content):
             block_id = block_id or section_id
