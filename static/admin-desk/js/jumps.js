@@ -44,10 +44,11 @@ const controlIn = (target) => {
 };
 
 // What was opened on the way is still finding its height: stay there until it has, or until somebody does something else.
-const stayAt = (target) => {
+const stayAt = ({ around, target }) => {
   leave?.();
   const show = () => {
-    const control = controlIn(target);
+    // An empty list has nothing to write in; its block has.
+    const control = controlIn(target) ?? controlIn(around);
     const shown = control ?? target;
     shown.scrollIntoView({ block: shown.offsetHeight > innerHeight / 2 ? "start" : "center", behavior: "instant" });
     if (control && document.activeElement !== control) control.focus({ preventScroll: true });
@@ -67,7 +68,7 @@ const go = ({ around, target }) => {
   closeCover();
   uncover(around);
   if (target !== around) uncover(target);
-  stayAt(target);
+  stayAt({ around, target });
 };
 
 const jump = (event) => {
