@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 
 class SecurityHeadersMiddleware:
-    """Adds Permissions-Policy everywhere and the admin's own Content-Security-Policy under the admin path.
+    """Adds Permissions-Policy everywhere, and the Content-Security-Policy of the admin and of previews.
 
     The policy is attached the way Django's `csp_override` does it, which decorates views but cannot decorate an
     include; Django's middleware above writes the header.
@@ -19,6 +19,9 @@ class SecurityHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
-        if request.path_info.startswith(settings.ADMIN_PATH) and not hasattr(response, "_csp_config"):
+        if getattr(request, "is_dummy", False):
+            # The framework plays a reader to show an editor a draft; the answer is framed beside its form.
+            response._csp_config = settings.PREVIEW_CSP
+        elif request.path_info.startswith(settings.ADMIN_PATH) and not hasattr(response, "_csp_config"):
             response._csp_config = settings.ADMIN_CSP
         return response

@@ -142,6 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 SECURE_CSP = policies.PUBLIC_CSP
 ADMIN_CSP = policies.ADMIN_CSP
+PREVIEW_CSP = policies.PREVIEW_CSP
 PERMISSIONS_POLICY = policies.PERMISSIONS_POLICY
 # Video hosts refuse to play without a referrer, and shops pay by it; the path stays ours.
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

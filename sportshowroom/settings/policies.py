@@ -42,6 +42,9 @@ ADMIN_CSP = {
     "frame-ancestors": [CSP.SELF],
 }
 
+# A page as readers would get it, in the frame beside its form.
+PREVIEW_CSP = {**PUBLIC_CSP, "frame-ancestors": [CSP.SELF]}
+
 # Features a magazine never asks for, refused to our pages and to anything framed in them.
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"

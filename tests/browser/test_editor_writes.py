@@ -63,6 +63,9 @@ def test_an_editor_writes_a_chief_publishes_and_a_reader_reads(browser: Browser,
     form.sign_in(editor, "pia", PASSWORD)
     address = write_the_story(editor, index)
     expect(editor.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
+    editor.locator("[data-side-panel-toggle=preview]").click()
+    beside = editor.locator("iframe[title=Preview]").content_frame
+    expect(beside.get_by_role("heading", level=1)).to_have_text(TITLE)
 
     form.sign_in(chief, *form.first_sign_in(magazine))
     chief.goto(address)

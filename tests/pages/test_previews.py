@@ -31,6 +31,14 @@ def draft_of(page, editor) -> Document:
     return Document(response)
 
 
+def test_a_draft_may_be_framed_by_the_desk_and_by_nobody_else(editor):
+    shoe = make.silhouette(live=False)
+    shoe.save_revision()
+    policy = editor.get(f"/admin/pages/{shoe.pk}/view_draft/").headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in policy
+    assert "script-src 'self';" in policy
+
+
 def test_a_silhouette_that_was_never_published(editor):
     make.person("Unnamed", live=False)
     drawn_by, left_out = make.person("Hidenori Yamashita"), make.person("Gone", live=False)
