@@ -74,11 +74,12 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database("DATABASE_URL", default=VAR_DIR / "db.sqlite3")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # A reader never waits for a writer, and writers queue instead of failing.
+    # A reader never waits for a writer, and writers queue instead of failing: for as long as the longest of them takes
+    # on a slow machine, the demo in one transaction.
     DATABASES["default"]["OPTIONS"] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": 60,
     }
 
 CACHES = {

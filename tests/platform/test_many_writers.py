@@ -104,6 +104,6 @@ def test_sqlite_lets_readers_read_while_one_writes():
     with connection.cursor() as cursor:
         assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert cursor.execute("PRAGMA synchronous").fetchone() == (1,)
-        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (60_000,)
     assert connection.transaction_mode == "IMMEDIATE"
     assert not connection.settings_dict["ATOMIC_REQUESTS"]
