@@ -64,8 +64,8 @@ def test_an_editor_writes_a_chief_publishes_and_a_reader_reads(browser: Browser,
     address = write_the_story(editor, index)
     expect(editor.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
     editor.locator("[data-side-panel-toggle=preview]").click()
-    beside = editor.locator("iframe[title=Preview]").content_frame
-    expect(beside.get_by_role("heading", level=1)).to_have_text(TITLE)
+    beside = editor.frame_locator("#w-preview-iframe")
+    expect(beside.get_by_role("heading", level=1)).to_have_text(TITLE, timeout=30_000)
 
     form.sign_in(chief, *form.first_sign_in(magazine))
     chief.goto(address)

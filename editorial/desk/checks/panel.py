@@ -11,6 +11,8 @@ from editorial.desk.side_panels import side_panel
 from editorial.models import BasePage
 from editorial.panels.gate import problems_at_opening
 
+SCRIPTS = ("checks", "jumps")
+
 
 class RulesSidePanel(BaseSidePanel):
     """Errors and warnings, each with a jump to its place and how to mend it."""
@@ -65,9 +67,7 @@ class RulesSidePanel(BaseSidePanel):
     def media(self):
         return forms.Media(
             css={"all": [versioned_static("admin-desk/css/checks.css")]},
-            js=[
-                forms.Script(versioned_static(f"admin-desk/js/{name}.js"), type="module") for name in ("checks", "jumps")
-            ],
+            js=[forms.Script(versioned_static(f"admin-desk/js/{name}.js"), type="module") for name in SCRIPTS],
         )
 
 
