@@ -1,6 +1,7 @@
 """Footnotes and comments in HTML: a mark that leads to a place, from which a link leads back."""
 
 import re
+from collections.abc import Mapping
 
 from editorial.manuscripts.html_looks import height_of, is_struck
 from editorial.manuscripts.raised import at_height
@@ -12,6 +13,11 @@ CONTAINERS = ("li", "p", "dd", "aside", "div", "td")
 COMMENT = re.compile(r"^(?:cmnt|_msocom_)\d+$", re.IGNORECASE)
 # Places of notes that stand in a frame of their own (Google Docs, Word, LibreOffice): all its paragraphs belong to it.
 FRAMED = re.compile(r"^(?:cmnt|_msocom_|ftnt|_ftn|_edn)\d+$|^sd(?:foot|end)note\d+sym$", re.IGNORECASE)
+# All names that marks and the links back go by.
+MARKED = re.compile(
+    r"^(?:cmnt|ftnt)(?:_ref)?\d+$|^_(?:msocom_|msoanchor_|ftn(?:ref)?|edn(?:ref)?)\d+$|^sd(?:foot|end)note\d+(?:sym|anc)$",
+    re.IGNORECASE,
+)
 
 
 class Footnotes:
@@ -20,6 +26,7 @@ class Footnotes:
     def __init__(self, root):
         self.root = root
         self.places = {node.get("id") or node.get("name"): node for node in root.xpath("//*[@id or @name]")}
+        keep_inside(root, self.places)
         self.texts: dict = {}
         self.comments: dict = {}
         self.containers: dict = {}
@@ -100,6 +107,15 @@ class Footnotes:
     def unused_comments(self) -> list[str]:
         """Comments that no mark led to."""
         return [text for name, text in self.comments.items() if name not in self.met and text]
+
+
+def keep_inside(root, places: Mapping) -> None:
+    """Make links between marks and notes lead inside the text: a browser that copies them writes whole addresses."""
+    for link in root.iter("a"):
+        address, _sign, name = (link.get("href") or "").partition("#")
+        # A comment's mark may have lost its comment, and must not become a link for that.
+        if address and MARKED.match(name) and (name in places or name.startswith(("cmnt", "_mso"))):
+            link.set("href", f"#{name}")
 
 
 def note_text(container, struck: list[str] | None = None) -> str:

@@ -25,7 +25,11 @@ href="#_msocom_1" name="_msoanchor_1">[AW1]</a></span></p><p class=MsoNormal>The
 </div></div></div>"""
 
 
-@pytest.mark.parametrize("html", [FROM_GOOGLE, FROM_WORD])
+# A browser that copies a page makes its addresses whole.
+COPIED = [text.replace('href="#', 'href="https://docs.example/pub?x=1#') for text in (FROM_GOOGLE, FROM_WORD)]
+
+
+@pytest.mark.parametrize("html", [FROM_GOOGLE, FROM_WORD, *COPIED])
 def test_comments_stay_between_editors(html):
     reading = read_whole(html.encode(), "story.html")
     drafted = " ".join(words(reading.draft))
@@ -37,8 +41,9 @@ def test_comments_stay_between_editors(html):
     assert comment.place.near.startswith("The shoe came late.")
 
 
-def test_footnotes_and_comments_are_told_apart_and_whole():
-    reading = read_whole(FROM_GOOGLE.encode(), "story.html")
+@pytest.mark.parametrize("html", [FROM_GOOGLE, COPIED[0]])
+def test_footnotes_and_comments_are_told_apart_and_whole(html):
+    reading = read_whole(html.encode(), "story.html")
     spans = [span for line in reading.draft.sections[0].blocks[0].lines for span in line.spans]
     assert [span.note for span in spans if span.note] == ["By a year. And a day."]
     comments = [note.text for note in reading.notes if note.code == "comment"]

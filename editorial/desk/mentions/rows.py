@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from wagtail.models import Page
 
+from editorial.checks.ground import Ground
 from editorial.desk.mentions.aside import MAY_SET_ASIDE, set_aside
 from editorial.desk.mentions.new_entries import KIND_NAMES, forms_for
 from editorial.mentions.contentstate import entity_for, units
@@ -95,7 +96,9 @@ def listed(found: Found, user) -> Listed:
         if group is not None:
             group.append(row_of(one, data))
     aside = set_aside(found.unknown)
-    unknown = [name for name in found.unknown if name.key not in aside]
+    # A name with a letter wrong is one for the checks: an entry under it would be the mistake made for good.
+    spelling = Ground().names if found.unknown else None
+    unknown = [name for name in found.unknown if name.key not in aside and not any(spelling.slips(name.text))]
     groups.aside = [name.text for name in found.unknown if name.key in aside]
     forms = forms_for(user, found.entries) if unknown else []
     groups.unknown = [unknown_row(name, found.passages, forms) for name in unknown]

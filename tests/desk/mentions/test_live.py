@@ -74,6 +74,12 @@ def test_a_name_of_two_entries_waits_for_a_choice_and_a_draft_for_its_publicatio
     assert names(document, "hidden") == ["Ada Smith"]
 
 
+def test_a_brand_with_a_letter_wrong_is_no_entry_to_make(editor):
+    make.brand("adidas")
+    words = "The Addidas came. Then Addidas left, and Zelda Quark saw Addidas and Zelda Quark."
+    assert names(listed(editor, text(words)), "unknown") == ["Zelda Quark × 2"]
+
+
 def test_unknown_names_lead_to_the_forms_the_user_may_fill(editor, merchandiser):
     words = text("It was Ada Smith, he said, and <b>Ada Smith</b> nodded.")
     document = listed(editor, words)
