@@ -1,5 +1,7 @@
 """The rich text editor's own buttons: an editor ties a word to the glossary and hangs a note on it."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -62,6 +64,9 @@ def test_terms_and_notes_reach_the_page(desk: Page, magazine: Magazine):
     window.get_by_role("button", name="Put the note here").click()
     expect(window).to_have_count(0)
     expect(text.locator("[data-draftail-trigger]").last).to_have_text("*")
+    # The editor writes what it shows into the form a moment later.
+    written = desk.locator("[name='body-0-value-content-0-value']")
+    expect(written).to_have_value(re.compile("example.org/scales"), timeout=15_000)
     desk.get_by_role("button", name="Save draft").click()
     expect(desk.locator(".messages")).to_contain_text("has been updated", timeout=30_000)
 
