@@ -10,6 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from lxml import etree
 
 from editorial.manuscripts.html_looks import (
+    ATTRIBUTION,
     BLOCKS,
     DROPPED,
     HEADINGS,
@@ -193,10 +194,10 @@ class Walker:
             self.count += 1
             place = Place("paragraph", self.count, plain(spans)[:60])
             context = self.context
-            opens, self.opens_quote = self.opens_quote and context.role == Role.QUOTE, False
-            line = [
-                Line(context.role, spans, place, context.level, context.is_ordered, style=context.style, opens=opens)
-            ]
+            is_quote, is_styled = context.role == Role.QUOTE, context.style not in ("", ATTRIBUTION)
+            opens, self.opens_quote = self.opens_quote and is_quote, False
+            made = Line(context.role, spans, place, context.level, context.is_ordered, style=context.style)
+            line = [replace(made, opens=opens, may_open=is_quote and is_styled)]
         self.items += [*line, *paragraph.pictures] if paragraph.has_words_first else [*paragraph.pictures, *line]
 
     # Elements with a meaning of their own

@@ -46,8 +46,8 @@ class Line:
     """A paragraph, heading or list item.
 
     `level` counts headings from 1 and depths of lists from 0. `is_sure` is False where the role was guessed.
-    `style` is the manuscript's own name for the look of the line. `opens`: a quotation of its own begins here.
-    `frame` says where it stands apart with pictures.
+    `style` is the manuscript's own name for the look of the line. `opens`: a quotation of its own begins here;
+    `may_open`: perhaps, since the manuscript has no way to say so. `frame` says where it stands apart with pictures.
     """
 
     role: Role
@@ -59,6 +59,7 @@ class Line:
     is_bold: bool = False
     style: str = ""
     opens: bool = False
+    may_open: bool = False
     frame: Frame = OPEN
 
     @property

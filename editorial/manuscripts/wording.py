@@ -48,6 +48,8 @@ SENTENCES = {
     "typed_bullet": gettext_lazy("A paragraph with a typed bullet, read as a list item"),
     "style_unknown": gettext_lazy("A style of the file’s own, read as plain paragraphs (%(count)s of them)"),
     "quote": gettext_lazy("Pull quote"),
+    "quote_of_paragraphs": gettext_lazy("A quotation of several paragraphs, set as one pull quote"),
+    "quote_speaker": gettext_lazy("The line under a quotation, read as who said it"),
     "quote_kept_as_text": gettext_lazy(
         "A quotation too long for a pull quote, or with a link or note; kept in the text"
     ),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from editorial.manuscripts.notes import Confidence
 from editorial.manuscripts.pieces import Quote
 from editorial.manuscripts.quotes import without_marks
 from tests.manuscripts import word_files as make
@@ -49,6 +50,50 @@ def test_two_in_a_row_that_nobody_said():
         ("It was late.", ""),
         ("I looked. Again.", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        (word_file("It was late.", "I looked at it."), "a.docx"),
+        (word_file("Nobody wanted it", "Everybody bought it"), "a.docx"),
+        (word_file("„Es war spät.“", "„Ich sah hin.“"), "a.docx"),
+        (word_file("»Es war spät.«", "»Ich sah hin.«"), "a.docx"),
+        (word_file('"It was late."', '"I looked at it."'), "a.docx"),
+        (b"<p>Words.</p><p class=MsoQuote>It was late.</p><p class=MsoQuote>I looked at it.</p>", "a.html"),
+        (b"<p>Words.</p><blockquote>It was late.</blockquote><blockquote>I looked at it.</blockquote>", "a.html"),
+    ],
+)
+def test_two_paragraphs_in_the_style_of_quotations_are_not_run_together(content):
+    assert len(quotes(*content)) == 2
+
+
+ONE = [
+    (word_file("“It was late.", "“I looked at it.”"), "a.docx", "It was late. I looked at it."),
+    (word_file("It was late,", "and I looked at it."), "a.docx", "It was late, and I looked at it."),
+    (b"Words.\n\n> It was late.\n>\n> I looked.", "a.md", "It was late. I looked."),
+    (b"<p>x y</p><blockquote><p>It was late.</p><p>I looked.</p></blockquote>", "a.html", "It was late. I looked."),
+]
+
+
+@pytest.mark.parametrize(("content", "name", "text"), ONE)
+def test_one_quotation_of_two_paragraphs_is_named(content, name, text):
+    assert quotes(content, name) == [(text, "")]
+    named = [note for note in read_whole(content, name).notes if note.code == "quote_of_paragraphs"]
+    assert [(note.confidence, note.text) for note in named] == [(Confidence.GUESSED, text)]
+
+
+def test_a_long_passage_in_the_style_of_quotations_stays_in_the_text():
+    content = word_file("It was a long evening in a long year. " * 4, "I looked at it, and it looked at me. " * 4)
+    assert quotes(content, "a.docx") == []
+    assert [note.code for note in read_whole(content).notes if "quote" in note.code] == ["quote_kept_as_text"]
+
+
+def test_a_name_under_a_quotation_needs_no_dash():
+    content = word_file("“It was late.”", SATO, "I looked at it.", MORI)
+    assert quotes(content, "a.docx") == [("It was late.", SATO), ("I looked at it.", MORI)]
+    named = [note.text for note in read_whole(content).notes if note.code == "quote_speaker"]
+    assert named == [SATO, MORI]
 
 
 def test_people_who_talk_stay_together():

@@ -165,7 +165,16 @@ class Story(Drawings, Tables):
         item, role = self.book.item(properties), self.book.role(properties)
         is_bold = any(found.is_bold for found in self.book.chain(style_id)[:1])
         if role:
-            return Line(role[0], spans, place, role[1], is_sure=role[2], is_bold=is_bold, style=style)
+            return Line(
+                role[0],
+                spans,
+                place,
+                role[1],
+                is_sure=role[2],
+                is_bold=is_bold,
+                style=style,
+                may_open=role[0] == Role.QUOTE,
+            )
         if item:
             return Line(Role.ITEM, spans, place, item.depth, item.is_ordered, style=style)
         if self.book.is_unknown(style_id):
