@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from editorial.manuscripts import quotes, tables
+from editorial.manuscripts.bare_marks import take_bare_marks
 from editorial.manuscripts.captions import caption_pictures
 from editorial.manuscripts.credit_lines import is_credit, is_of_agency
 from editorial.manuscripts.guesses import guess_roles
@@ -32,6 +33,7 @@ def arrange(found: Found, name: str) -> tuple[Draft, list[Note]]:
 
     Changes `found`: what is used for the opening leaves its items.
     """
+    take_bare_marks(found)
     found.items, notes = caption_pictures(found.items)
     found.notes += notes
     found.items, notes = tables.named_by_lines(found.items)

@@ -219,6 +219,9 @@ class Walker:
         if note is not None:
             self.paragraph.spans.append(Span("", note=note))
             return
+        if self.footnotes.is_lost(node):
+            self.found.notes.append(left_out("footnote_missing", self.here(), plain_text(node)))
+            return
         kept = safe_href(href)
         if href and not kept and not (href.startswith("#") and not plain_text(node)):
             self.found.notes.append(look("link_dropped", self.here(), plain_text(node), address=href[:500]))

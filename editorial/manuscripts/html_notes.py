@@ -19,12 +19,26 @@ MARKED = re.compile(
     re.IGNORECASE,
 )
 
+# Names of marks and of the places they lead to.
+PAIRS = (
+    ("cmnt_ref#", "cmnt#"),
+    ("ftnt_ref#", "ftnt#"),
+    ("_msoanchor_#", "_msocom_#"),
+    ("_ftnref#", "_ftn#"),
+    ("_ednref#", "_edn#"),
+    ("sdfootnote#anc", "sdfootnote#sym"),
+    ("sdendnote#anc", "sdendnote#sym"),
+)
+# Places of notes that readers may see.
+NOTE = re.compile(r"^(?:ftnt|_ftn|_edn)\d+$|^sd(?:foot|end)note\d+sym$", re.IGNORECASE)
+
 
 class Footnotes:
     """The notes and comments of a tree, found before it is walked."""
 
     def __init__(self, root):
         self.root = root
+        complete_links(root)
         self.places = {node.get("id") or node.get("name"): node for node in root.xpath("//*[@id or @name]")}
         keep_inside(root, self.places)
         self.texts: dict = {}
@@ -96,6 +110,11 @@ class Footnotes:
         self.met.add(name)
         return self.comments.get(name) or "".join(mark.itertext()).strip()
 
+    def is_lost(self, mark) -> bool:
+        """Whether the link is the mark of a footnote whose words are not in the tree: only a piece was copied."""
+        name = (mark.get("href") or "").rpartition("#")[2]
+        return bool(NOTE.match(name)) and name not in self.places and bool(MARK.match("".join(mark.itertext()).strip()))
+
     def is_container(self, node) -> bool:
         """Whether the element is a note that a mark has taken along, or a comment."""
         return node in self.containers
@@ -107,6 +126,27 @@ class Footnotes:
     def unused_comments(self) -> list[str]:
         """Comments that no mark led to."""
         return [text for name, text in self.comments.items() if name not in self.met and text]
+
+
+def complete_links(root) -> None:
+    """Give marks the addresses, and places the names, that were stripped from them: each follows from the other."""
+    for link in root.iter("a"):
+        name = next((said for key in ("id", "name") if MARKED.match(said := link.get(key) or "")), "")
+        target = (link.get("href") or "").rpartition("#")[2]
+        if name and not link.get("href"):
+            link.set("href", f"#{counterpart(name)}")
+        elif not name and not link.get("name") and not link.get("id") and MARKED.match(target):
+            link.set("name", counterpart(target))
+
+
+def counterpart(name: str) -> str:
+    """The name of the place that a mark leads to, or of the mark that a place leads back to."""
+    for mark, place in PAIRS:
+        for one, other in ((mark, place), (place, mark)):
+            found = re.fullmatch(one.replace("#", r"(\d+)"), name, re.IGNORECASE)
+            if found:
+                return other.replace("#", found[1])
+    return name
 
 
 def keep_inside(root, places: Mapping) -> None:

@@ -6,6 +6,8 @@ from editorial.manuscripts.notes import Place, look
 from editorial.manuscripts.pieces import Found, Line, Role, Span
 
 BLANK = re.compile(r"\n[ \t]*\n")
+# Notes and comments follow one another without empty lines, under a line that was typed.
+BEFORE_NOTE = re.compile(r"\n(?=\[(?:\d{1,3}|[a-z]{1,2})\])|(?<=___)\n")
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 LIKELY_TITLE = 120
@@ -39,7 +41,8 @@ def read(content: bytes) -> Found:
     if not is_sure:
         found.notes.append(look("encoding_guessed"))
     has_blanks = bool(BLANK.search(text.strip()))
-    paragraphs = [part.strip() for part in (BLANK.split(text) if has_blanks else text.split("\n"))]
+    parts = BEFORE_NOTE.sub("\n\n", text)
+    paragraphs = [part.strip() for part in (BLANK.split(parts) if has_blanks else text.split("\n"))]
     for number, paragraph in enumerate([part for part in paragraphs if part], start=1):
         place = Place("paragraph", number, paragraph[:60])
         words = paragraph if is_verse(paragraph) else " ".join(paragraph.split())

@@ -19,6 +19,8 @@ if (form) {
     kind.value = "";
   };
 
+  // What is shown again was cleaned: as long as nobody changes it, it travels as it came.
+  let isChanged = kind.value !== "html";
   const isTooLarge = () => Boolean(file.files[0] && file.files[0].size > Number(file.dataset.mostBytes));
   const keep = (isRich) => {
     kind.value = isRich ? "html" : "";
@@ -34,6 +36,7 @@ if (form) {
     if (event.clipboardData.types.includes("text/html")) keep(true);
   });
   rich.addEventListener("input", () => {
+    isChanged = true;
     if (!rich.textContent.trim() && !rich.querySelector("img")) keep(false);
   });
   file.addEventListener("change", () => { tooLarge.hidden = !isTooLarge(); });
@@ -45,8 +48,8 @@ if (form) {
       return;
     }
     const isRich = kind.value === "html";
-    const text = isRich ? rich.innerHTML : rich.innerText;
-    plain.value = text;
+    if (isChanged) plain.value = isRich ? rich.innerHTML : rich.innerText;
+    const text = plain.value;
     if (text.length > mostCharacters && !file.files.length) sendAsFile(text, isRich ? "html" : "txt");
     const button = form.querySelector("[type=submit]");
     button.textContent = button.dataset.working;
