@@ -11,17 +11,20 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
 
+from editorial.listings.on_cards import places_of_cards
 from editorial.listings.reach import objects
 
 # What may be wrong with a picture, by name; `offenders` and the report know them by these.
-FAULTS = ("ended", "not_cleared", "credit", "holder", "licence", "alt")
+FAULTS = ("ended", "early", "not_cleared", "credit", "holder", "licence", "alt")
+LEAD = "lead_image"
 
 
 class Offender(NamedTuple):
-    """A picture that something is wrong with, and how many live pages hold it."""
+    """A picture that something is wrong with: how many live pages hold it, on how many more a card may show it."""
 
     pk: int
     showing: int
+    on_cards: int
 
 
 def endings(since: datetime.date, until: datetime.date) -> QuerySet:
@@ -59,10 +62,11 @@ def live_pages_of(image_ids: Iterable[int]) -> Mapping[int, list[Page]]:
 
 
 def fault_conditions(at: datetime.datetime | None = None) -> dict[str, Q]:
-    """Each fault as a condition on pictures. Not begun yet counts as ended: neither may be shown."""
+    """Each fault as a condition on pictures."""
     today = timezone.localdate(at)
     return {
-        "ended": Q(rights_until__lt=today) | Q(rights_from__gt=today),
+        "ended": Q(rights_until__lt=today),
+        "early": Q(rights_from__gt=today),
         "not_cleared": Q(worldwide=False),
         "credit": Q(credit="", rights_holder=""),
         "holder": Q(rights_holder=""),
@@ -74,8 +78,8 @@ def fault_conditions(at: datetime.datetime | None = None) -> dict[str, Q]:
 def offenders(fault: str = "", at: datetime.datetime | None = None, among: QuerySet | None = None) -> list[Offender]:
     """Pictures with something wrong, those on most live pages first, then those whose rights end first.
 
-    `fault` narrows it (an unknown one does not), `among` is the pictures it is about. Two queries: uses are counted for
-    all pictures at once, which asks the reference index far less than counting them for each.
+    `fault` narrows it (an unknown one does not), `among` is the pictures it is about. Counted are the live pages that
+    hold a picture, and those on which the card of a page that opens with it may stand.
     """
     conditions = fault_conditions(at)
     wanted = conditions.get(fault)
@@ -83,22 +87,37 @@ def offenders(fault: str = "", at: datetime.datetime | None = None, among: Query
         wanted = Q()
         for condition in conditions.values():
             wanted |= condition
-    counts = dict(references().values_list("to_object_id").annotate(total=Count("object_id", distinct=True)))
     images = (objects("EditorialImage").all() if among is None else among).filter(wanted).order_by()
+    holding, announced = pages_with(images, at)
     found = [
-        (-counts.get(str(pk), 0), last_day or datetime.date.max, pk)
+        (-len(holding[pk] | announced[pk]), last_day or datetime.date.max, pk)
         for pk, last_day in images.values_list("pk", "rights_until")
     ]
-    return [Offender(pk, -showing) for showing, _last_day, pk in sorted(found)]
+    return [Offender(pk, len(holding[pk]), len(announced[pk] - holding[pk])) for _rank, _last_day, pk in sorted(found)]
+
+
+def pages_with(images: QuerySet, at: datetime.datetime | None) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+    """The ids of live pages that hold each picture, and of those on which a card may show it, by the picture's id."""
+    ids = images.values(key=Cast("pk", CharField()))
+    holding: dict[int, set[int]] = defaultdict(set)
+    for image, page in references().filter(to_object_id__in=ids).values_list("to_object_id", "object_id"):
+        holding[int(image)].add(int(page))
+    # What is not cleared for cards stands on none.
+    carded = images.filter(for_cards=True).values(key=Cast("pk", CharField()))
+    leads = references().filter(model_path=LEAD, to_object_id__in=carded)
+    places = places_of_cards(leads.values("object_id"), at)
+    announced: dict[int, set[int]] = defaultdict(set)
+    for image, page in leads.values_list("to_object_id", "object_id"):
+        announced[int(image)] |= places.get(int(page), set())
+    return holding, announced
 
 
 def faults_of(image, at: datetime.datetime | None = None) -> list[str]:
     """What is wrong with one picture, the gravest first; the same conditions, asked of a row that is there."""
     today = timezone.localdate(at)
-    has_ended = image.rights_until is not None and image.rights_until < today
-    is_early = image.rights_from is not None and image.rights_from > today
     said = {
-        "ended": has_ended or is_early,
+        "ended": image.rights_until is not None and image.rights_until < today,
+        "early": image.rights_from is not None and image.rights_from > today,
         "not_cleared": not image.worldwide,
         "credit": not image.credit_line,
         "holder": not image.rights_holder,

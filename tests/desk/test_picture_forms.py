@@ -1,9 +1,12 @@
 """Handing pictures in: what the file says is filled in, and pictures on file already are noticed."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from editorial.actions.picture_facts import alike, keep_facts
 from editorial.choices import Licence
@@ -174,14 +177,29 @@ def test_the_queue_leads_to_pictures_and_pages(editor, django_assert_max_num_que
     page = feature(lead_image=image)
     page.save_revision()
     type(page).objects.filter(pk=page.pk).update(live=True)
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(36):
         html = editor.get(reverse("desk_picture_queue")).content.decode()
     assert reverse("wagtailimages:edit", args=[image.pk]) in html
     assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in html
     assert "Not cleared world-wide" in html
     assert "1 page" in html
+    # The front page and the list of features.
+    assert "on cards of 3 other pages" in html
     ended = editor.get(reverse("desk_picture_queue"), {"fault": "ended", "p": "zz"}).content.decode()
     assert reverse("wagtailimages:edit", args=[image.pk]) not in ended
+
+
+def test_the_queue_says_of_a_picture_that_it_is_not_time_yet(editor):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    picture("Early", rights_from=tomorrow, licence=Licence.OWNED)
+    picture("Late", rights_until=timezone.localdate() - timedelta(days=1))
+    for fault, title, others in (("early", "Early", "Late"), ("ended", "Late", "Early")):
+        html = editor.get(reverse("desk_picture_queue"), {"fault": fault}).content.decode()
+        assert f">{title}</a>" in html
+        assert f">{others}</a>" not in html
+    html = editor.get(reverse("desk_picture_queue"), {"fault": "early"}).content.decode()
+    assert "Not yet to be shown" in html
+    assert f"from {date_format(tomorrow, 'j F Y')}" in html
 
 
 def test_the_queue_is_for_those_who_may_change_pictures(client):

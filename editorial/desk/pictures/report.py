@@ -1,6 +1,7 @@
 """The queue of pictures that something is wrong with, those that most readers could see on top."""
 
 from django.core.paginator import Paginator
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -17,7 +18,8 @@ PER_PAGE = 25
 PAGES_NAMED = 3
 
 FAULT_NAMES = {
-    "ended": _("Outside its rights"),
+    "ended": _("Rights have ended"),
+    "early": _("Not yet to be shown"),
     "not_cleared": _("Not cleared world-wide"),
     "credit": _("No credit"),
     "holder": _("No rights holder"),
@@ -56,14 +58,18 @@ class PictureQueue(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
 
 def rows_of(found) -> list[dict]:
     """What the table prints of each offender; four queries for all of them."""
+    today = timezone.localdate()
     by_id = EditorialImage.objects.for_recipes("thumb").in_bulk([offender.pk for offender in found])
     images = [by_id[offender.pk] for offender in found if offender.pk in by_id]
-    showing = {offender.pk: offender.showing for offender in found}
+    counted = {offender.pk: offender for offender in found}
     shown = live_pages_of(image.pk for image in images)
     return [
         {
             "image": image,
-            "showing": showing[image.pk],
+            "showing": counted[image.pk].showing,
+            "on_cards": counted[image.pk].on_cards,
+            # The days of what is over need no reading, the day it begins does.
+            "begins": image.rights_from if image.rights_from and image.rights_from > today else None,
             "thumb": cuts_of(image, THUMB)["jpeg", THUMB.jpeg[0]],
             "faults": [FAULT_NAMES[fault] for fault in faults_of(image)],
             "pages": shown.get(image.pk, [])[:PAGES_NAMED],
