@@ -2,13 +2,24 @@
 const COOKIE = "market";
 const A_YEAR = 60 * 60 * 24 * 365;
 
+// What CLDR calls a region that nobody knows; browsers have a name for it.
+const UNKNOWN = "ZZ";
+
+// The code is null where none is remembered, or one that is no country.
 export function remembered() {
   const match = document.cookie.match(/(?:^|; )market=([A-Z]{2})(?:;|$)/);
-  return match ? match[1] : null;
+  return match && match[1] !== UNKNOWN && name(match[1]) ? match[1] : null;
+}
+
+// Forgets a country that has no market, such as one taken off since, and shows what the page was printed for.
+export function forget() {
+  document.cookie = `${COOKIE}=; path=/; max-age=0; samesite=lax`;
+  const printed = document.querySelector("[data-default-market]")?.dataset.defaultMarket;
+  if (printed) mark(document, printed);
 }
 
 function name(code) {
-  return new Intl.DisplayNames([document.documentElement.lang], { type: "region" }).of(code);
+  return new Intl.DisplayNames([document.documentElement.lang], { type: "region", fallback: "none" }).of(code);
 }
 
 // Marks `code` in `root`: the country links take its name and code, the rows of that country become current.

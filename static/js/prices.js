@@ -1,6 +1,10 @@
 // Puts the prices of the remembered country on a page that was printed for the default one: one request for all cards,
 // one for the shops. The lines are there already, so nothing moves; if an answer is missing, what was printed stays.
 import { exchange } from "./exchange.js";
+import { forget } from "./market.js";
+
+// The addresses are the page's own, so what is not there is the country.
+const NO_MARKET = 404;
 
 function say(line, price, at, day) {
   const words = document.createElement("bdi");
@@ -18,6 +22,7 @@ function say(line, price, at, day) {
 
 async function swapCards(page, code, lines) {
   const response = await fetch(`/prices/${code.toLowerCase()}/${page}.json`);
+  if (response.status === NO_MARKET) forget();
   if (!response.ok) return;
   const { prices } = await response.json();
   for (const line of lines) say(line, ...(prices[line.dataset.priceOf] ?? []));
@@ -25,6 +30,7 @@ async function swapCards(page, code, lines) {
 
 async function swapShops(code, box) {
   const response = await fetch(box.dataset.address.replace("{market}", code.toLowerCase()));
+  if (response.status === NO_MARKET) forget();
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const arrived = page.querySelector("[data-where-to-buy]");

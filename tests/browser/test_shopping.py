@@ -27,6 +27,18 @@ def test_a_reader_in_japan_sees_the_shops_and_prices_of_japan(context, magazine)
     expect(page.locator("[data-price-of]").first).to_contain_text("¥")
 
 
+@pytest.mark.parametrize("code", ["ZZ", "XX", "EU"])
+def test_a_country_that_is_no_market_is_as_good_as_none_remembered(context, magazine, code):
+    """What no country has; what nobody knows; what has a name and no market."""
+    remember(context, magazine, code)
+    page = context.new_page()
+    page.goto(SILHOUETTE)
+    page.locator(".masthead [data-country-sheet]").click()
+    expect(page.locator('dialog a[aria-current="true"]')).to_have_attribute("data-market", "GB")
+    expect(page.locator(".masthead [data-country-name]")).to_have_text("United Kingdom")
+    expect(page.locator("[data-price-of]").first).to_contain_text("£")
+
+
 JOURNEYS = [("JP", "Japan", "japan", "¥"), ("BR", "Brazil", "brazil", "R$")]
 
 
