@@ -65,8 +65,9 @@ class Footnote:
 
 @dataclass(frozen=True)
 class Choice:
-    """A page that a block of the body shows; `block_id` is the block's."""
+    """A page that a block of `field` shows; `block_id` is the block's."""
 
+    field: str
     block_id: str
     model: type[models.Model]
     page_id: int
@@ -108,7 +109,7 @@ def read_stream(found: Contents, name: str, value) -> None:
             if stored and leaf.name not in ("anchor", "alt_text"):
                 found.passages.append(Passage(name, block_id, str(stored), is_quotation=is_quotation))
         elif isinstance(leaf, blocks.PageChooserBlock) and isinstance(stored, int):
-            found.choices.append(Choice(block_id, leaf.model_class, stored))
+            found.choices.append(Choice(name, block_id, leaf.model_class, stored))
     found.uses += [
         (block_id, raw["image"])
         for block_id, raw in picture_uses(value.stream_block, value.raw_data, "")

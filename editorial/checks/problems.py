@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.core.exceptions import ValidationError
 
@@ -34,6 +35,25 @@ class Problem:
     def stops(self) -> bool:
         """Whether the page may not go live with it."""
         return self.severity == Severity.ERROR
+
+
+class Place(Protocol):
+    """What knows where it stands in a page: a text, a link, a note, a picture in use."""
+
+    @property
+    def field(self) -> str:
+        """The form field."""
+
+    @property
+    def block_id(self) -> str:
+        """The block of it, or an empty string."""
+
+
+def problem_at(
+    place: Place, code: str, message: str, mend: str, *, part: str = "", page_id: int | None = None
+) -> Problem:
+    """The objection to something, where it stands."""
+    return Problem(code, message, mend, place.field, place.block_id, part, page_id)
 
 
 class Refused(ValidationError):

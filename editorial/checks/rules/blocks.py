@@ -12,7 +12,7 @@ from wagtail import blocks
 from editorial.blocks.requirements import Lack, is_blank, lacks
 from editorial.blocks.walk import children
 from editorial.checks.ground import Ground
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL | re.IGNORECASE)
@@ -29,17 +29,16 @@ def headings_descend(page, ground: Ground) -> Iterator[Problem]:
         level = start
         for digit, inner in HEADING.findall(passage.markup):
             words = strip_tags(inner).strip()
-            here = {"field": passage.field, "block_id": passage.block_id}
             if not words:
-                yield Problem("heading_empty", _("A heading is empty."), _("Write it, or delete the line."), **here)
+                yield problem_at(passage, "heading_empty", _("A heading is empty."), _("Write it, or delete the line."))
             elif int(digit) > level + 1:
                 said = {"heading": Truncator(words).chars(60), "level": digit, "above": level + 1}
                 message = _("The heading '%(heading)s' is of level %(level)s where one of level %(above)d is due.")
-                yield Problem(
+                yield problem_at(
+                    passage,
                     "heading_order",
                     message % said,
                     _("Choose the larger heading for it: readers who listen move from level to level."),
-                    **here,
                 )
             level = int(digit)
 
@@ -111,10 +110,9 @@ def paragraphs_breathe(page, ground: Ground) -> Iterator[Problem]:
             length = len(paragraph.split())
             if length > LONGEST_PARAGRAPH:
                 opening = {"opening": Truncator(paragraph).words(6), "length": length}
-                yield Problem(
+                yield problem_at(
+                    passage,
                     "paragraph_long",
                     _("The paragraph that begins '%(opening)s' has %(length)d words.") % opening,
                     _("Break it in two: on a phone it fills more than a screen."),
-                    field=passage.field,
-                    block_id=passage.block_id,
                 )

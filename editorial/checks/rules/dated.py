@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.checks.ground import Ground
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 
 OLD_AFTER = datetime.timedelta(days=180)
@@ -50,13 +50,12 @@ def old_stories_name_their_time(page, ground: Ground) -> Iterator[Problem]:
         for phrase in dict.fromkeys(phrases_in(words)):
             if phrase.lower().endswith(" year") and published.year == ground.at.year:
                 continue
-            yield Problem(
+            yield problem_at(
+                passage,
                 "phrase_dated",
                 _("'%(phrase)s' was written in %(when)s and is no longer true.")
                 % {"phrase": phrase, "when": f"{published:%Y}"},
                 _("Name the season and the year, or leave it out."),
-                field=passage.field,
-                block_id=passage.block_id,
             )
 
 

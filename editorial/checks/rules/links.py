@@ -12,7 +12,7 @@ from editorial.checks import addresses
 from editorial.checks.contents import Link
 from editorial.checks.fixed import Answer
 from editorial.checks.ground import Ground
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 
 
@@ -46,14 +46,13 @@ def cards_show_something(page, ground: Ground) -> Iterator[Problem]:
     """Every page that a block shows is there, and readers may see it."""
     for choice in ground.contents(page).choices:
         target = ground.targets.get(choice.page_id)
-        here = {"field": "body", "block_id": choice.block_id}
         if target is None:
             message = _("A block shows a page that no longer exists.")
-            yield Problem("card_dead", message, _("Choose another, or delete the block."), **here)
+            yield problem_at(choice, "card_dead", message, _("Choose another, or delete the block."))
         elif not target.is_shown:
             message = _("A block shows '%(title)s', which is not published.") % {"title": target.title}
             mend = _("Publish it first, or choose another: readers would see nothing here.")
-            yield Problem("card_hidden", message, mend, page_id=target.pk, **here)
+            yield problem_at(choice, "card_hidden", message, mend, page_id=target.pk)
 
 
 def linked_page(link: Link, ground: Ground) -> Problem | None:
@@ -98,13 +97,12 @@ def anchored(link: Link, page, anchor: str) -> Problem | None:
     """What is wrong with the place in the page that a link names."""
     if not anchor or anchor in TAKEN or anchor.startswith(TAKEN_BEGINNINGS) or anchor in anchors_of(page):
         return None
-    return Problem(
+    return problem_at(
+        link,
         "anchor_dead",
         _("The link '%(words)s' leads to #%(anchor)s, which no section has.")
         % {"words": short(link), "anchor": anchor},
         _("Copy the address from the section's settings, or link to the page alone."),
-        field=link.field,
-        block_id=link.block_id,
     )
 
 
@@ -122,73 +120,67 @@ def anchors_of(page) -> set[str]:
 def dead(link: Link) -> Problem:
     """The objection to a link to nothing."""
     where = f" ({link.href})" if link.href else ""
-    return Problem(
+    return problem_at(
+        link,
         "link_dead",
         _("The link '%(words)s'%(where)s leads to a page that does not exist.")
         % {"words": short(link), "where": where},
         _("Link to another page, or take the link off the words."),
-        field=link.field,
-        block_id=link.block_id,
     )
 
 
 def closed(link: Link) -> Problem:
     """The objection to a link to a place that only the desk may enter."""
-    return Problem(
+    return problem_at(
+        link,
         "link_closed",
         _("The link '%(words)s' (%(address)s) leads to the desk, where readers may not go.")
         % {"words": short(link), "address": link.href},
         _("Link to the published page: choose it, instead of copying the address of its form or draft."),
-        field=link.field,
-        block_id=link.block_id,
     )
 
 
 def lost_entry(link: Link, anchor: str) -> Problem:
     """The objection to an address in the glossary at which no term stands."""
-    return Problem(
+    return problem_at(
+        link,
         "anchor_dead",
         _("The link '%(words)s' leads to #%(anchor)s, which the glossary does not have.")
         % {"words": short(link), "anchor": anchor},
         _("Use the 'Glossary term' button on the words instead: it follows a term that is renamed."),
-        field=link.field,
-        block_id=link.block_id,
     )
 
 
 def lost_term(link: Link) -> Problem:
     """The objection to a word explained by an entry of the glossary that is gone."""
-    return Problem(
+    return problem_at(
+        link,
         "link_dead",
         _("'%(words)s' is explained by a glossary term that does not exist.") % {"words": short(link)},
         _("Choose another term, or take the link off the words."),
-        field=link.field,
-        block_id=link.block_id,
     )
 
 
 def hidden(link: Link, target) -> Problem:
     """The objection to a link to a page that readers may not see."""
-    return Problem(
+    return problem_at(
+        link,
         "link_hidden",
         _("The link '%(words)s' leads to '%(title)s', which is not published.")
         % {"words": short(link), "title": target.title},
         _("Publish it first, or take the link off: until then readers see the words alone."),
-        field=link.field,
-        block_id=link.block_id,
         page_id=target.pk,
     )
 
 
 def unreachable(link: Link, target) -> Problem:
     """The objection to an address written by hand of a page that readers may not see: nothing takes the link off."""
-    return Problem(
+    return problem_at(
+        link,
         "link_dead",
         _("The link '%(words)s' (%(address)s) leads to '%(title)s', which is not published.")
         % {"words": short(link), "address": link.href, "title": target.title},
         _("Publish it first, or choose the page with the link button: then its words stand alone until it is there."),
-        field=link.field,
-        block_id=link.block_id,
         page_id=target.pk,
     )
 

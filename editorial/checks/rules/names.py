@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.checks.ground import Ground
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 
 
@@ -29,10 +29,9 @@ def names_are_spelled_as_in_the_catalogue(page, ground: Ground) -> Iterator[Prob
             else:
                 message = _("'%(written)s' is '%(right)s' in the catalogue.")
                 remedy = _("Write it as there, or correct the entry.")
-            yield Problem(
+            yield problem_at(
+                passage,
                 "person_misspelled" if slip.is_person else "brand_misspelled",
                 message % {"written": slip.written, "right": slip.right},
                 remedy,
-                field=passage.field,
-                block_id=passage.block_id,
             )

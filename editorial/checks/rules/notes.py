@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.checks.ground import Ground
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 
 # '[1]', '[^note]', '[fn 3]', '(footnote 3)' and superscripts after three letters: left by other programs.
@@ -21,12 +21,11 @@ def notes_say_something(page, ground: Ground) -> Iterator[Problem]:
     """Every footnote has a text."""
     for note in ground.contents(page).notes:
         if not note.text:
-            yield Problem(
+            yield problem_at(
+                note,
                 "note_empty",
                 _("A footnote is empty."),
                 _("Write the note, or delete its mark."),
-                field=note.field,
-                block_id=note.block_id,
             )
 
 
@@ -35,10 +34,9 @@ def notes_are_expanded(page, ground: Ground) -> Iterator[Problem]:
     """No bare footnote mark of a manuscript stands in the text."""
     for passage in ground.contents(page).passages:
         for mark in dict.fromkeys(LEFT_OVER.findall(passage.words)):
-            yield Problem(
+            yield problem_at(
+                passage,
                 "note_unexpanded",
                 _("'%(mark)s' looks like the mark of a footnote whose text did not come along.") % {"mark": mark},
                 _("Select the word before it, choose Footnote, and write the note there."),
-                field=passage.field,
-                block_id=passage.block_id,
             )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from editorial.checks.ground import Ground
 from editorial.checks.picture_uses import PictureUse, uses_of
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 from editorial.rights import Use, end_of, stand_in, usable
 
@@ -93,12 +93,11 @@ def ends_before(image, moment: datetime.datetime | None) -> bool:
 def problem(use: PictureUse, code: str, message: str, mend: str, **words: str) -> Problem:
     """An objection with the picture's title and last day filled in."""
     day = written(use.image.rights_until) if use.image.rights_until else ""
-    return Problem(
+    return problem_at(
+        use,
         code,
         message % {"title": use.image.title, "day": day, **words},
         mend,
-        field=use.field,
-        block_id=use.block_id,
     )
 
 

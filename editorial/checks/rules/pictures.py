@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from editorial.checks.alt_texts import FILE_NAME, SAYS_PICTURE, objection_to
 from editorial.checks.ground import Ground
 from editorial.checks.picture_uses import PictureUse, uses_of
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 
 
@@ -29,13 +29,8 @@ def pictures_exist(page, ground: Ground) -> Iterator[Problem]:
     """Every picture of the story is still there."""
     for use in uses_of(page, ground):
         if use.image is None:
-            yield Problem(
-                "picture_missing",
-                _("A picture in the story no longer exists."),
-                _("Choose another or remove the block."),
-                field=use.field,
-                block_id=use.block_id,
-            )
+            gone = _("A picture in the story no longer exists.")
+            yield problem_at(use, "picture_missing", gone, _("Choose another or remove the block."))
 
 
 @rule(
@@ -107,4 +102,4 @@ def about_words(use: PictureUse, code: str, message: str, mend: str) -> Problem:
 
 def about(use: PictureUse, code: str, message: str, mend: str) -> Problem:
     """An objection to the picture itself, wherever it stands."""
-    return Problem(code, message % {"title": use.image.title}, mend, field=use.field, block_id=use.block_id)
+    return problem_at(use, code, message % {"title": use.image.title}, mend)

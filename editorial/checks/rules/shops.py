@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from editorial.checks.addresses import host_of
 from editorial.checks.ground import Ground
-from editorial.checks.problems import Problem
+from editorial.checks.problems import Problem, problem_at
 from editorial.checks.registry import rule
 
 
@@ -17,13 +17,12 @@ def paid_links_are_disclosed(page, ground: Ground) -> Iterator[Problem]:
     for link in ground.contents(page).links:
         host = host_of(link.href)
         if host and any(host == paying or host.endswith(f".{paying}") for paying in ground.paying_hosts):
-            yield Problem(
+            yield problem_at(
+                link,
                 "disclosure_missing",
                 _("The link '%(words)s' leads straight to %(host)s, a shop that may pay us, and no notice says so.")
                 % {"words": link.words or link.href, "host": host},
                 _("Link to the product instead, or put in its card: there the notice stands before the shops."),
-                field=link.field,
-                block_id=link.block_id,
             )
 
 
@@ -34,12 +33,11 @@ def shown_products_can_be_had(page, ground: Ground) -> Iterator[Problem]:
         target = ground.targets.get(choice.page_id)
         is_product = choice.model.__name__ == "ProductPage"
         if is_product and target is not None and target.is_shown and target.pk not in ground.on_sale:
-            yield Problem(
+            yield problem_at(
+                choice,
                 "offers_missing",
                 _("No shop has '%(title)s'.") % {"title": target.title},
                 _("Choose a colourway that can be had, or enter an offer under Shops."),
-                field="body",
-                block_id=choice.block_id,
                 page_id=target.pk,
             )
 
