@@ -4,12 +4,33 @@ A picture has a window of days, a territory and the uses it is cleared for. Outs
 that one is itself usable, else nothing. Nothing here asks the database: lists join the replacement to the picture.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from django.utils import timezone
 
 from editorial.listings.expiry import note_changes
+
+
+_hour: ContextVar[datetime | None] = ContextVar("hour_of_readers", default=None)
+
+
+@contextmanager
+def seen_at(moment: datetime) -> Iterator[None]:
+    """Inside the block, pictures are those of that moment: for editors who look at what is still to come."""
+    token = _hour.set(moment)
+    try:
+        yield
+    finally:
+        _hour.reset(token)
+
+
+def hour_of_readers() -> datetime:
+    """When the page that is being made is read: now, unless somebody looks ahead."""
+    return _hour.get() or timezone.now()
 
 
 class Use(StrEnum):
@@ -53,7 +74,7 @@ def shown_image(image, use: Use, at: datetime | None = None):
     """
     if image is None:
         return None
-    at = at or timezone.now()
+    at = at or hour_of_readers()
     note_changes([next_change(image, at)])
     if usable(image, at, use):
         return image

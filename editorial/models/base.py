@@ -16,6 +16,7 @@ from editorial.checks.ground import Ground
 from editorial.checks.rules import problems_of
 from editorial.choices import Accent
 from editorial.models.pointers import without_dangling
+from editorial.models.previews import PreviewedAhead
 from editorial.panels import pages as panels
 from editorial.panels.forms import EditorialPageForm
 from editorial.querysets import EditorialPageManager
@@ -34,7 +35,7 @@ UNKNOWN = object()
 PICTURES = ("lead_image", "lead_image__replacement", "social_image", "social_image__replacement")
 
 
-class BasePage(Page):
+class BasePage(PreviewedAhead, Page):
     """A page of the magazine: a lead picture, a line for listings, a card for social sites, one accent.
 
     `publish()` is the gate: every road to live passes it.

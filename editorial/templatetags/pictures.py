@@ -1,10 +1,9 @@
 """The picture tag: the only way a picture gets onto a page. And the line that says whose the pictures are."""
 
 from django import template
-from django.utils import timezone
 
 from editorial.pictures import picture_of
-from editorial.rights import in_window
+from editorial.rights import hour_of_readers, in_window
 
 register = template.Library()
 
@@ -23,7 +22,7 @@ def picture(context, image, recipe: str, sizes: str = "100vw", alt: str | None =
     `alt` left out means the image's own description; an empty `alt` marks it as decorative. Where the template has a
     request, the credit is kept for `picture_credits`; a figure has none, because it prints its credit itself.
     """
-    if image is None or image == "" or not in_window(image, timezone.now()):
+    if image is None or image == "" or not in_window(image, hour_of_readers()):
         return {"picture": None}
     printed = picture_of(image, recipe)
     request = context.get("request")
