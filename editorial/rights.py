@@ -14,7 +14,6 @@ from django.utils import timezone
 
 from editorial.listings.expiry import note_changes
 
-
 _hour: ContextVar[datetime | None] = ContextVar("hour_of_readers", default=None)
 
 
