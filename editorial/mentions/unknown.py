@@ -14,6 +14,8 @@ from editorial.mentions.public_names import public_names
 RECURS = 2
 # One word alone is a name only when it comes back more often, and not only where any word has a capital.
 LONE_RECURS, LONE_INSIDE = 3, 2
+# Several words that stand nowhere inside a sentence: 'Running Tokyo is hard' names nobody, however it is begun.
+OPENING_RECURS = 3
 # Small words inside a name: 'Comme des Garçons', 'Dries van Noten'.
 PARTICLES = frozenset(
     {"d", "da", "de", "del", "della", "der", "des", "di", "du", "l", "la", "le", "of", "the", "van", "von", "y"}
@@ -47,8 +49,9 @@ class UnknownName:
 def unknown_names(texts: Iterable[tuple[str, Sequence[Span]]]) -> list[UnknownName]:
     """Names that recur in the texts, each given with its known spans, the most frequent first.
 
-    A name that only ever opens sentences is none. One word alone recurs three times, is never written small and is no
-    part of a longer name. One word is enough, once, beside a known name in 'A x B'.
+    Several words that only ever open sentences recur three times, and the first of them is never written small. One
+    word alone recurs three times, not only there, is never written small and is no part of a longer name. One word is
+    enough, once, beside a known name in 'A x B'.
     """
     texts = list(texts)
     found: dict[str, UnknownName] = {}
@@ -68,9 +71,13 @@ def unknown_names(texts: Iterable[tuple[str, Sequence[Span]]]) -> list[UnknownNa
             if len(part) < 2:
                 alone.add(key)
     lone = {key for key in alone if found[key].times >= LONE_RECURS and inside[key] >= LONE_INSIDE}
-    if lone:
-        lone -= spoken_for(texts) | {word for key in found.keys() - alone for word in key.split()}
-    recurring = {key for key in found.keys() - alone if found[key].times >= RECURS and inside[key]}
+    longer = found.keys() - alone
+    opening = {key for key in longer if found[key].times >= OPENING_RECURS and not inside[key]}
+    if lone or opening:
+        small = spoken_for(texts)
+        lone -= small | {word for key in longer for word in key.split()}
+        opening = {key for key in opening if key.split()[0] not in small}
+    recurring = {key for key in longer if found[key].times >= RECURS and inside[key]} | opening
     names = [name for key, name in found.items() if key in recurring or key in lone or name.beside]
     return sorted(names, key=lambda name: -name.times)
 

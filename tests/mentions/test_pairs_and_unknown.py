@@ -49,6 +49,13 @@ def test_everyday_words_days_and_sentence_starts_are_no_names():
     assert unknown("He likes running. Tokyo Bay he ran, and round Tokyo Bay again.") == {"Tokyo Bay": 2}
 
 
+def test_several_words_that_only_open_sentences_are_a_name_the_third_time():
+    said = ["Ada Quill said so.", "Ada Quill nods.", "Ada Quill left."]
+    assert unknown(*said[:2]) == {}
+    assert unknown(*said) == {"Ada Quill": 3}
+    assert unknown(*(line.replace("Ada", "Softly") for line in said), "He spoke softly.") == {}
+
+
 def test_small_words_belong_inside_a_name_only():
     assert unknown("by Comme des Garçons of Paris, for Comme des Garçons.") == {}
     assert unknown("by Comme des Garçons in Paris, for Comme des Garçons.") == {"Comme des Garçons": 2}
