@@ -1,18 +1,24 @@
 """Opening a page's form: what its record was read with, the version being edited need not ask for again."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from django.contrib.auth import get_user_model
+from django.db.models import OuterRef, Subquery
 from modelcluster.models import get_all_child_relations
-from wagtail.models import Page, Workflow
+from wagtail.models import COMMENTS_RELATION_NAME, Comment, CommentReply, Page
+
+from editorial.desk.workflow.at_hand import KnownSteps, steps_over, with_known_steps
+from editorial.models import Manuscript
 
 
-def lend(page: Page, record: Page) -> None:
+def lend(page: Page, record: Page, reader) -> None:
     """Give the version to be edited what is known of the page: for showing its form, not for changing anything.
 
     The framework asks a version again and again for its schedule, its workflow and its place in the tree. `record` is
-    the page as it stands in the tree, its workflow states prefetched.
+    the page as it stands in the tree, its workflow states prefetched; `reader` is who opens the form.
     """
-    if hasattr(record, "_current_workflow_states"):
-        page._current_workflow_states = record._current_workflow_states
+    page.at_the_desk = at_the_desk(page)
     page.scheduled_revision = record.scheduled_revision
     source = page
     if record.latest_revision and page.latest_revision_id == record.latest_revision_id:
@@ -20,42 +26,69 @@ def lend(page: Page, record: Page) -> None:
         if page.live_revision_id == page.latest_revision_id:
             page.live_revision = record.latest_revision
         if record.has_unpublished_changes:
-            # The version was made of this one, which knows its place in the tree.
-            source = record.latest_revision.content_object
+            # The version was made of this one, which knows its place in the tree; the panels show its standing.
+            source = record.specific = record.latest_revision.content_object
+            page.live_revision = source.live_revision = page.at_the_desk.live_revision
     # Where the tree keeps the answer once it was asked.
     page._cached_parent_obj = source.get_parent()
-    page.workflow_in_force = workflow_over(page)
-    for state in getattr(page, "_current_workflow_states", ()):
-        if page.workflow_in_force is not None and state.workflow_id == page.workflow_in_force.pk:
-            state.workflow = page.workflow_in_force
+    page.workflow_in_force, steps = steps_over(page)
+    states = [with_known_steps(state, steps) for state in getattr(record, "_current_workflow_states", ())]
+    page._current_workflow_states = source._current_workflow_states = states
     read_rows_once(page)
-    introduce(page)
+    introduce(page, source, states, reader)
+
+
+def at_the_desk(page: Page) -> Page:
+    """The page's row with its desk card and live version; `newest_manuscript` is the id of what it was made of."""
+    newest = Manuscript.objects.filter(page=OuterRef("pk")).newest()
+    rows = Page.objects.annotate(newest_manuscript=Subquery(newest.values("pk")[:1]))
+    return rows.select_related("desk_card", "live_revision").get(pk=page.pk)
 
 
 def read_rows_once(page: Page) -> None:
     """Have the rows that hang on a page read once for its form and for the rules; those of a version are read."""
     for relation in get_all_child_relations(page):
-        manager = getattr(page, relation.get_accessor_name())
-        if relation.related_model._meta.app_label == "editorial":
-            manager.get_object_list()
+        name = relation.get_accessor_name()
+        if name == COMMENTS_RELATION_NAME or relation.related_model._meta.app_label == "editorial":
+            getattr(page, name).get_object_list()
 
 
-def introduce(page: Page) -> None:
-    """Give the version the people that its form names: whose it is, who saved it, who handed it in. One query."""
-    states = getattr(page, "_current_workflow_states", ())
+def introduce(page: Page, source: Page, states: list[KnownSteps], reader) -> None:
+    """Give the version the people that its form names, those who comment included. One query, none for the reader."""
+    comments = with_replies(page)
     named = [(page, "owner"), (page.latest_revision, "user"), (page.scheduled_revision, "user")]
-    named += [(state, "requested_by") for state in states]
-    named = [(thing, name) for thing, name in named if thing is not None]
-    people = get_user_model().objects.in_bulk({getattr(thing, f"{name}_id") for thing, name in named} - {None})
-    for thing, name in named:
-        setattr(thing, name, people.get(getattr(thing, f"{name}_id")))
+    named += [(source, "owner"), (source.live_revision, "user")]
     for state in states:
         # Whether it may be called off is asked of what it is about.
         state.content_object = page
+        named += [(state, "requested_by"), *people_of(state)]
+    named = [(thing, name) for thing, name in named if thing is not None]
+    writers = {one.user_id for comment in comments for one in (comment, *comment.replies.all())}
+    unknown = {getattr(thing, f"{name}_id") for thing, name in named} | writers
+    unknown -= {None, reader.pk}
+    users = get_user_model().objects.select_related("wagtail_userprofile")
+    page.people_met = {reader.pk: reader} | (users.in_bulk(unknown) if unknown else {})
+    for thing, name in named:
+        setattr(thing, name, page.people_met.get(getattr(thing, f"{name}_id")))
 
 
-def workflow_over(page: Page) -> Workflow | None:
-    """The active workflow of the page or of the nearest page above it that has one."""
-    paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
-    above = Workflow.objects.active().filter(workflow_pages__page__path__in=paths)
-    return above.order_by("-workflow_pages__page__depth").first()
+def people_of(state: KnownSteps) -> Iterator[tuple]:
+    """Who decided the steps of a workflow, and who has taken them."""
+    for step in state.history:
+        yield step, "finished_by"
+        if hasattr(step, "desk_claim"):
+            yield step.desk_claim, "user"
+
+
+def with_replies(page: Page) -> list[Comment]:
+    """The page's open comments, their replies fetched for all of them, and the places of those the version lacks."""
+    comments = list(getattr(page, COMMENTS_RELATION_NAME).all())
+    newer = {comment.pk: comment for comment in comments if "position" in comment.get_deferred_fields()}
+    for pk, place in Comment.objects.filter(pk__in=newer).values_list("pk", "position") if newer else ():
+        newer[pk].position = place
+    replies = defaultdict(list)
+    for reply in CommentReply.objects.filter(comment__in=comments).order_by("pk") if comments else ():
+        replies[reply.comment_id].append(reply)
+    for comment in comments:
+        comment.replies = replies[comment.pk]
+    return comments

@@ -73,7 +73,7 @@ class GatedEditMixin(StepActionsMixin, DeskPanelsMixin, GatedFormMixin):
         page = super().get_object()
         # Showing a form changes nothing, so what its record was read with is true of the version too.
         if self.request.method == "GET":
-            lend(page, self.real_page_record)
+            lend(page, self.real_page_record, self.request.user)
         return page
 
     def publish_action(self) -> HttpResponse:

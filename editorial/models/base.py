@@ -8,13 +8,14 @@ from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import COMMENTS_RELATION_NAME, Page, PageViewRestriction
 from wagtail.search import index
 
 from editorial.checks import Problem, PublishRefused
 from editorial.checks.ground import Ground
 from editorial.checks.rules import problems_of
 from editorial.choices import Accent
+from editorial.models.page_permissions import EditorialPermissionTester
 from editorial.models.pointers import without_dangling
 from editorial.models.previews import PreviewedAhead
 from editorial.panels import pages as panels
@@ -155,6 +156,9 @@ class BasePage(PreviewedAhead, Page):
         """The breadcrumb between the front page and this page: pages, or steps with title and url."""
         return [self.get_parent()] if self.depth and self.depth > HOME_DEPTH + 1 else []
 
+    def permissions_for_user(self, user):
+        return EditorialPermissionTester(user, self)
+
     def get_view_restrictions(self):
         return PageViewRestriction.objects.none() if self.is_known_public else super().get_view_restrictions()
 
@@ -183,6 +187,9 @@ class BasePage(PreviewedAhead, Page):
             name = relation.get_accessor_name()
             if name in kept:
                 kept[name] = [without(row, relation.field.name) for row in kept[name]]
+        if COMMENTS_RELATION_NAME in kept:
+            # Comments are the page's; all that is a version's own is where in the text they stand.
+            kept[COMMENTS_RELATION_NAME] = [place_of_comment(row) for row in kept[COMMENTS_RELATION_NAME]]
         page = super().with_content_json(kept)
         for attname in same.values():
             setattr(page, attname, getattr(self, attname))
@@ -197,6 +204,12 @@ class BasePage(PreviewedAhead, Page):
         page = super().from_serializable_data(data, check_fks=False)
         page.types_met = types
         return page
+
+    @property
+    def workflow_states(self):
+        # A form that is opened shows the workflow that its page is in. Of one that is over, nothing.
+        states = super().workflow_states
+        return states.none() if self.__dict__.get("workflow_in_force", UNKNOWN) is not UNKNOWN else states
 
     @property
     def has_workflow(self) -> bool:
@@ -268,6 +281,11 @@ class BasePage(PreviewedAhead, Page):
 def without(row: dict, name: str) -> dict:
     """A stored row without one of its fields."""
     return {key: value for key, value in row.items() if key != name}
+
+
+def place_of_comment(row: dict) -> dict:
+    """What tells a stored comment from others, and where it stood."""
+    return {key: row[key] for key in ("pk", "position") if key in row}
 
 
 def reserved_message(slug: str) -> str:

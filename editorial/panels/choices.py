@@ -1,13 +1,15 @@
 """Plain lists of choices in a form, read from the database once."""
 
-from django.forms import ModelChoiceField
+from collections.abc import Iterable
+
+from django.forms import BaseForm, ModelChoiceField
 from django.forms.widgets import ChoiceWidget
 
 
-def read_choices_once(form) -> None:
-    """Read the choices of plain lists once: every list would read its own, twice."""
+def read_choices_once(forms: Iterable[BaseForm]) -> None:
+    """Read the choices of plain lists once for all these forms: every list would read its own, twice."""
     known: dict[str, list] = {}
-    for field in form.fields.values():
+    for field in (field for form in forms for field in form.fields.values()):
         if not isinstance(field, ModelChoiceField) or not isinstance(field.widget, ChoiceWidget):
             continue
         asked = str(field.queryset.query)

@@ -5,7 +5,8 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from editorial.checks.problems import Problem
 from editorial.panels.choices import read_choices_once
-from editorial.panels.chosen import bring_chosen
+from editorial.panels.chosen import bring_chosen, every_form
+from editorial.panels.comments import known_authors
 from editorial.panels.stream_errors import stream_error
 from editorial.panels.written import UNREAD, bodies, objections, unread
 
@@ -24,8 +25,11 @@ class EditorialPageForm(WagtailAdminPageForm):
         if self.parent_page is not None:
             self.instance.intended_parent = self.parent_page
         if not self.is_bound:
-            read_choices_once(self)
+            read_choices_once(every_form(self))
             bring_chosen(self)
+
+    def serialize_comments(self, user):
+        return known_authors(self, user) or super().serialize_comments(user)
 
     def clean(self):
         cleaned = super().clean()

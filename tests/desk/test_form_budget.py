@@ -2,12 +2,25 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Comment, CommentReply
 from wagtail.test.utils.form_data import rich_text, streamfield
 
+from editorial.actions.claims import take
 from editorial.actions.make_renditions import make_renditions
 from editorial.choices import CreditRole
 from editorial.models import CollaborationPage, FeatureCredit, FeatureSubject, Term, Topic
-from tests.desk.builders import brand, collaboration, feature, person, picture, product, section, silhouette
+from tests.desk.builders import (
+    brand,
+    collaboration,
+    feature,
+    member_of,
+    person,
+    picture,
+    product,
+    section,
+    silhouette,
+)
+from tests.desk.conftest import signed_in
 from tests.desk.forms import edit_url, sent_form
 from tests.support.queries import queries
 
@@ -100,6 +113,49 @@ def test_people_and_subjects_are_asked_for_by_kind_not_one_by_one(chief, editor)
     page = with_company(story(there, BLOCKS), there)
     # Of somebody who may not publish, the framework asks twice more.
     assert max(len(asked_by(client, page)) for client in (chief, editor)) <= MOST
+
+
+def talked_over(page, *people) -> None:
+    """Comments on the page by these people, each with a reply; saved with it, as the form saves them."""
+    for who in people:
+        comment = Comment.objects.create(page=page, user=who, text="Is it?", contentpath="title")
+        CommentReply.objects.create(comment=comment, user=people[0], text="It is.")
+    page.get_latest_revision_as_object().save_revision()
+
+
+def test_a_story_at_every_stage_of_its_way_opens_with_forty_queries(chief, editor):
+    for number in range(3):
+        Topic.objects.create(title=f"Topic {number}", slug=f"topic-{number}", sort_order=number)
+    there = catalogue()
+    page = with_company(story(there, BLOCKS), there)
+    sub = signed_in(member_of("Sub-editors", name="sub"))
+    people = (chief, editor, sub)
+
+    def look(stage: str, *readers) -> None:
+        for reader in readers:
+            asked = asked_by(reader, page)
+            assert len(asked) <= MOST, "\n".join([stage, reader.user.username, *asked])
+
+    state = page.get_workflow().start(page, editor.user)
+    state.current_task_state.approve(user=chief.user, comment="Good.")
+    take(page.current_workflow_task_state, sub.user)
+    talked_over(page, chief.user, editor.user, sub.user)
+    look("in review", *people)
+    page.current_workflow_task_state.reject(user=sub.user, comment="Which year?")
+    look("sent back", editor)
+    page.current_workflow_state.resume(user=editor.user)
+    for _step in range(3):
+        page.current_workflow_task_state.approve(user=chief.user)
+    page.refresh_from_db()
+    assert page.live
+    look("published", sub)
+    version = page.get_latest_revision_as_object()
+    version.title = "Another title"
+    version.save_revision()
+    look("published, with a newer draft", sub)
+    page.refresh_from_db()
+    page.get_workflow().start(page, editor.user)
+    look("published, with a newer draft in review", editor)
 
 
 def test_more_blocks_ask_nothing_more(chief):

@@ -44,9 +44,17 @@ def story_buttons(page, user, view_name, next_url=None):
     if isinstance(page, FeatureIndexPage) and may_import(user):
         yield Button(_("Import a manuscript"), reverse("desk_import"), icon_name="upload", priority=12)
     if isinstance(page, FeaturePage) and page.pk and page.permissions_for_user(user).can_edit():
-        newest = Manuscript.objects.filter(page=page.pk).newest().values_list("pk", flat=True).first()
+        newest = newest_manuscript(page)
         if newest:
             address = reverse("desk_manuscript", args=[newest])
             yield Button(_("Manuscript and report"), address, icon_name="doc-full", priority=70)
         address = reverse("desk_export", args=[page.pk])
         yield Button(_("Export as Markdown"), address, icon_name="download", priority=75)
+
+
+def newest_manuscript(page: FeaturePage) -> int | None:
+    """The id of the newest manuscript that was made into this story; a form that is opened knows it."""
+    known = page.__dict__.get("at_the_desk")
+    if known is not None:
+        return known.newest_manuscript
+    return Manuscript.objects.filter(page=page.pk).newest().values_list("pk", flat=True).first()

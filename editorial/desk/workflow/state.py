@@ -73,9 +73,11 @@ def last_workflow(page) -> WorkflowState | None:
 
 def claim_on(step: TaskState | None) -> Claim | None:
     """Who has taken the step; None where nobody has, or there is no step."""
-    return Claim.objects.select_related("user").filter(task_state=step).first() if step else None
+    return getattr(step, "desk_claim", None)
 
 
 def card_of(page) -> DeskCard:
     """The page's card; an empty one, not saved, where it has none."""
-    return DeskCard.objects.filter(page_id=page.pk).first() or DeskCard(page_id=page.pk)
+    known = page.__dict__.get("at_the_desk")
+    card = getattr(known, "desk_card", None) if known else DeskCard.objects.filter(page_id=page.pk).first()
+    return card or DeskCard(page_id=page.pk)
