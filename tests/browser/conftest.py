@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.chromium import chromium
 from tests.support.databases import scratch_database
 from tests.support.server import Magazine, new_magazine
 
 HERE = Path(__file__).parent
+
+# As patient with what is shown as Playwright is with what is pressed: a busy machine is no fault of the page.
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

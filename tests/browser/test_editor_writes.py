@@ -65,7 +65,7 @@ def test_an_editor_writes_a_chief_publishes_and_a_reader_reads(browser: Browser,
     expect(editor.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
     editor.locator("[data-side-panel-toggle=preview]").click()
     beside = editor.frame_locator("#w-preview-iframe")
-    expect(beside.get_by_role("heading", level=1)).to_have_text(TITLE, timeout=30_000)
+    expect(beside.get_by_role("heading", level=1)).to_have_text(TITLE)
 
     form.sign_in(chief, *form.first_sign_in(magazine))
     chief.goto(address)
@@ -93,3 +93,42 @@ def test_an_editor_writes_a_chief_publishes_and_a_reader_reads(browser: Browser,
     expect(page).to_have_url(f"{magazine.address}/asics/gel-kayano-14/pure-silver-navy/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Pure Silver / Navy")
     reader.close()
+
+
+# The admin begins to watch a form two seconds after it is open, and autosave follows what it sees.
+REMEMBER_AUTOSAVE = """
+  addEventListener("w-unsaved:watch-edits", () => { document.body.dataset.isWatched = ""; });
+  addEventListener("w-autosave:save", (event) => {
+    window.waiting = event;
+    document.body.dataset.isWaiting = "";
+  });
+"""
+# Autosave says what it is about to send, and sends nothing that was called off.
+ASK_FOR_AUTOSAVE = """() => {
+  const event = new CustomEvent("w-autosave:save", { bubbles: true, cancelable: true });
+  return document.querySelector("[data-edit-form]").dispatchEvent(event);
+}"""
+# What every listener hears when the form is sent, without the answer that would take the page away.
+SEND = """() => {
+  const event = new SubmitEvent("submit", { bubbles: true, cancelable: true });
+  document.querySelector("[data-edit-form]").dispatchEvent(event);
+}"""
+
+
+def test_autosave_sends_nothing_beside_a_form_that_is_on_its_way(page: Page, magazine: Magazine):
+    form.sign_in(page, *form.first_sign_in(magazine))
+    page.add_init_script(REMEMBER_AUTOSAVE)
+    page.goto("/admin/pages/search/?q=Gel-Nimbus+9")
+    page.get_by_role("link", name="Gel-Nimbus 9", exact=True).first.click()
+    expect(page.locator("body[data-is-watched]")).to_have_count(1)
+    page.locator("#id_title").press_sequentially(" or 10")
+    expect(page.locator("body[data-is-waiting]")).to_have_count(1)
+    assert page.evaluate(ASK_FOR_AUTOSAVE)
+
+    page.evaluate(SEND)
+    assert page.evaluate("window.waiting.defaultPrevented")
+    assert not page.evaluate(ASK_FOR_AUTOSAVE)
+
+    # Whoever types on is looked after again.
+    page.locator("#id_title").press_sequentially("?")
+    assert page.evaluate(ASK_FOR_AUTOSAVE)

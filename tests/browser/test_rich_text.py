@@ -66,9 +66,9 @@ def test_terms_and_notes_reach_the_page(desk: Page, magazine: Magazine):
     expect(text.locator("[data-draftail-trigger]").last).to_have_text("*")
     # The editor writes what it shows into the form a moment later.
     written = desk.locator("[name='body-0-value-content-0-value']")
-    expect(written).to_have_value(re.compile("example.org/scales"), timeout=15_000)
+    expect(written).to_have_value(re.compile("example.org/scales"))
     desk.get_by_role("button", name="Save draft").click()
-    expect(desk.locator(".messages")).to_contain_text("has been updated", timeout=30_000)
+    expect(desk.locator(".messages")).to_contain_text("has been updated")
 
     desk.goto(f"/admin/pages/{story}/view_draft/")
     desk.get_by_role("button", name="flux").click()
