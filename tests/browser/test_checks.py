@@ -77,6 +77,15 @@ def test_a_jump_lands_on_the_very_field_and_the_rest_stays_in_the_list(story: Pa
     expect(story.locator(f"[name='{film}-title']")).to_be_focused()
 
 
+def test_a_jump_to_an_empty_list_lands_on_what_begins_it(story: Page):
+    people = story.locator("button[id^='id_credits-'][id$='-DELETE-button']:visible")
+    while people.count():
+        people.first.click()
+    writer = finding(story.locator(".desk-checks"), "Nobody is credited with the words")
+    writer.get_by_role("link", name="Go to the field").click()
+    expect(story.locator("#id_credits-ADD")).to_be_focused()
+
+
 def finding(panel: Locator, words: str) -> Locator:
     """What the panel says with these words."""
     return panel.locator("li").filter(has_text=words)
@@ -100,6 +109,10 @@ def test_on_a_telephone_a_jump_closes_the_panel_first(story: Page):
         "area => { area.value = ''; area.dispatchEvent(new Event('input', { bubbles: true })); }"
     )
     panel = story.locator(".desk-checks")
+    closing, scrolling = (story.locator(one) for one in (".form-side__close-button", "[data-side-panel=rules]"))
+    # Whatever scrolls there passes below the button, not under it.
+    below = closing.evaluate("button => button.getBoundingClientRect().bottom")
+    assert scrolling.evaluate("panel => panel.getBoundingClientRect().top") >= below
     finding(panel, "no standfirst").get_by_role("link", name="Go to the field").click()
     expect(story.locator("#id_standfirst")).to_be_focused()
     expect(story.locator("[data-side-panel-toggle=rules]")).to_have_attribute("aria-expanded", "false")

@@ -36,7 +36,10 @@ def test_the_panel_stands_in_the_form_before_any_script_runs(chief):
     assert panel.select_one("#desk-checks-address").get_text() == live_url(page)
     jumps = [link["href"] for link in panel.select("[data-desk-jump]")]
     assert jumps == ["#block-the-prose-section", "#id_standfirst", "#id_title"]
-    assert form.select_one("[data-side-panel-toggle=rules]").get_text(strip=True) == "3"
+    assert panel.select_one(".desk-checks-sum").get_text(strip=True) == "3 in all, errors first."
+    counter = form.select_one("[data-side-panel-toggle=rules] [data-side-panel-toggle-counter]")
+    assert counter.get_text(strip=True) == "3"
+    assert "w-bg-critical-200" in counter["class"]
 
 
 def test_a_new_page_has_the_panel_too(chief):

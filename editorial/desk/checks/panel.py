@@ -22,7 +22,10 @@ class RulesSidePanel(BaseSidePanel):
         icon_name = "clipboard-list"
 
         def get_context_data(self, parent_context):
-            return super().get_context_data(parent_context) | {"count": len(self.panel.problems)}
+            # All that the panel lists, red while something of it stops the page; the script goes on with that.
+            problems = self.panel.problems
+            self.counter_classname = "w-bg-critical-200" if any(problem.stops for problem in problems) else ""
+            return super().get_context_data(parent_context) | {"count": len(problems)}
 
     name = "rules"
     title = _("Checks before publishing")

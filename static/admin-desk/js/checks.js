@@ -15,11 +15,14 @@ const asWritten = () => {
 // A page that is saved for the first time is checked at its own address from then on.
 const address = () => document.getElementById("desk-checks-address").textContent.trim();
 
-const count = (total) => {
+// All that the panel lists, red while something of it stops the page.
+const count = ({ errors, warnings }) => {
   const counter = document.querySelector('[data-side-panel-toggle="rules"] [data-side-panel-toggle-counter]');
   if (!counter) return;
-  counter.textContent = total;
-  counter.hidden = total === 0;
+  counter.textContent = errors + warnings;
+  counter.hidden = errors + warnings === 0;
+  counter.classList.toggle("w-bg-critical-200", errors > 0);
+  counter.classList.toggle("w-bg-surface-button-default", errors === 0);
 };
 
 const follow = () => {
@@ -54,7 +57,7 @@ const follow = () => {
       if (!answer.ok) throw new Error(answer.statusText);
       const found = await answer.json();
       list.innerHTML = found.html;
-      count(found.errors + found.warnings);
+      count(found);
       say(state.dataset.fresh);
     } catch {
       if (signal.aborted) return;
