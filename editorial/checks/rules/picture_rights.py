@@ -57,7 +57,7 @@ def pictures_may_be_shown(page, ground: Ground) -> Iterator[Problem]:
                 use,
                 "rights_ending",
                 _("The rights of the picture '%(title)s' end on %(day)s."),
-                _("Extend them, or give the picture a replacement under Images; without one it disappears that day."),
+                _("Extend them, or give the picture a replacement under Images; without one it is gone the day after."),
             )
 
 

@@ -3,6 +3,8 @@ const form = document.getElementById("page-edit-form");
 // Below this width an open side panel covers the form.
 const narrow = matchMedia("(max-width: 49.99em)");
 const CONTROLS = "input:not([type=hidden]), textarea, select, [contenteditable=true], [data-chooser] button, .chooser button";
+// An empty list has no control but the one that begins it.
+const BEGINS = "button[id$='-ADD']";
 const ACTS = ["wheel", "pointerdown", "keydown", "touchstart"];
 
 let leave = null;
@@ -48,7 +50,7 @@ const stayAt = ({ around, target }) => {
   leave?.();
   const show = () => {
     // An empty list has nothing to write in; its block has.
-    const control = controlIn(target) ?? controlIn(around);
+    const control = controlIn(target) ?? controlIn(around) ?? target.querySelector(BEGINS);
     const shown = control ?? target;
     shown.scrollIntoView({ block: shown.offsetHeight > innerHeight / 2 ? "start" : "center", behavior: "instant" });
     if (control && document.activeElement !== control) control.focus({ preventScroll: true });
