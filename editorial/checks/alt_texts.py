@@ -9,17 +9,24 @@ from django.utils.translation import gettext as _
 FILE_NAME, SAYS_PICTURE = "alt_file_name", "alt_says_picture"
 
 ENDING = re.compile(r"\.(?:avif|bmp|gif|heic|jpe?g|png|psd|svg|tiff?|webp)$", re.IGNORECASE)
-# What cameras, telephones and programs call their files: IMG_1234, dsc00012, PXL_20260102, Screenshot 2026-01-02.
+# What cameras, telephones and programs call their files: IMG_1234, PXL_20260102, Screenshot 2026-01-02 at 10.21.33.
 CAMERA = re.compile(
     r"(?:img|image|dscn?|dscf|dcim|pxl|gopr|dji|mvimg|wp|sam|p|photo|picture|pic|foto|bild|scan|untitled|"
-    r"screen ?shot|capture)[\s_(-]*\d[\d\s_().:-]*",
+    r"screen ?shot|capture|whatsapp image)[\s_(-]*\d(?:[\d\s_().:,-]|at|[ap]m)*",
+    re.IGNORECASE,
+)
+# What stands where words were meant to stand.
+PLACEHOLDER = re.compile(
+    r"\W*(?:(?:(?:an?|the|alt|lead)\s+)?(?:image|photo|photograph|picture|pic|foto|bild|text)|alt|alternative text|"
+    r"no ?name|none|null|placeholder|test|unnamed|untitled)?\W*",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]{2,}")
 OPENINGS = re.compile(
-    r"(?:an?\s+|the\s+|this\s+(?:is\s+)?(?:an?\s+)?)?(?:close-?up\s+)?"
-    r"(?:(?:image|picture|photo|photograph|pic|snapshot|screenshot)\s+(?:of|showing|that\s+shows|depicting)|"
-    r"(?:bild|foto)\s+(?:von|van|de|di)|(?:image|photo)\s+d[eu])\b",
+    r"(?:an?\s+|the\s+|this\s+(?:is\s+)?(?:an?\s+)?)?(?:(?:close-?up|press|product|stock)\s+)?"
+    r"(?:(?:image|picture|photo|photograph|pic|snapshot|screenshot)"
+    r"(?:\s*:|\s+(?:of|showing|shows|that\s+shows|depicting|depicts)\b)|"
+    r"(?:bild|foto)\s+(?:von|van|de|di)\b|(?:image|photo)\s+d[eu]\b)",
     re.IGNORECASE,
 )
 
@@ -44,6 +51,12 @@ def objection_to(text: str) -> Objection | None:
             FILE_NAME,
             _("'%(text)s' looks like the name of a file.") % {"text": text},
             _("Say what the picture shows, for readers who cannot see it."),
+        )
+    if text and PLACEHOLDER.fullmatch(text):
+        return Objection(
+            FILE_NAME,
+            _("'%(text)s' does not say what the picture shows.") % {"text": text},
+            _("Say it, for readers who cannot see it."),
         )
     if OPENINGS.match(text):
         return Objection(
