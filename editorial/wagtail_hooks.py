@@ -19,6 +19,7 @@ from editorial.desk import (
     sharing,
     shops,
     term_chooser,
+    unfinished_lists,
     where_used,
     workflow,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "sharing",
     "shops",
     "term_chooser",
+    "unfinished_lists",
     "where_used",
     "workflow",
 ]
