@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from editorial.manuscripts.captions import LONGEST_CAPTION
 from editorial.manuscripts.captions_above import is_marked
-from editorial.manuscripts.notes import Place, look
+from editorial.manuscripts.notes import Place, left_out, look
 from editorial.manuscripts.picture_tables import framed
 from editorial.manuscripts.pieces import Aside, Frame, Item, Line, Picture, Role, Span
 from editorial.manuscripts.word.ledger import relation_id, use
@@ -71,10 +71,20 @@ class Drawings:
             if picture:
                 items.append(picture)
         items += self.boxes(node, part, place, is_beside_picture=bool(items))
+        if not any(isinstance(item, Picture) for item in items):
+            self.say_description(node, place)
         kinds = {attribute(found, "uri").rpartition("/")[2] for found in within(node, "graphicData")}
         for kind in sorted(kinds & {"chart", "diagram", "chartex"}):
             self.say(look("chart", place, kind=kind))
         return items
+
+    def say_description(self, node, place: Place) -> None:
+        """Name the description and the title of a shape, chart or diagram: no reader would come across them."""
+        said = [attribute(found, key).strip() for found in within(node, "docPr") for key in ("title", "descr")]
+        said += [attribute(found, "alt").strip() for found in within(node, "shape", "rect", "group")]
+        text = " · ".join(dict.fromkeys(filter(None, said)))
+        if text:
+            self.say(left_out("description_of_shape", place, text))
 
     def picture(self, blip, drawing, part: str) -> Picture | None:
         """A picture by its reference; one outside the file is named and not fetched."""

@@ -8,8 +8,10 @@ from editorial.manuscripts.notes import Place, guessed, left_out, look
 from editorial.manuscripts.pieces import Item, Span, plain
 from editorial.manuscripts.raised import Height, at_height, context
 from editorial.manuscripts.word.fields import Field
-from editorial.manuscripts.word.ledger import use, use_all, words_in
-from editorial.manuscripts.word.names import attribute, child, children, local
+from editorial.manuscripts.word.formulas import written_out
+from editorial.manuscripts.word.ledger import raw_words, use, use_all, use_twins, words_in
+from editorial.manuscripts.word.names import attribute, child, children, local, within
+from editorial.manuscripts.word.signs import sign_of
 
 # Say how something looks, or mark a place; without words.
 SILENT = frozenset(
@@ -35,7 +37,6 @@ SILENT = frozenset(
         "rubyPr",
     ]
 )
-PRIVATE_CHARACTERS = 0xF000
 
 
 class Paragraph:
@@ -51,6 +52,7 @@ class Paragraph:
         self.has_words_first = False
         self.href = ""
         self.struck_at = -1
+        self.has_gap = False
 
     def read(self, node) -> None:
         """Read everything in the node, known or not: what is not known is looked into."""
@@ -66,11 +68,19 @@ class Paragraph:
             text = text.removeprefix(" ")
         if not text:
             return
+        before = self.spans[-1].text if self.spans else ""
+        if self.has_gap and before[-1:].isalnum() and text[:1].isalnum():
+            text = f" {text}"
+        self.has_gap = False
         address = self.href or next((field.href for field in reversed(self.story.fields) if field.href), "")
         href = safe_href(address)
         self.spans.append(Span(text, bold, italic, href))
         if address and not href:
             self.story.drop_link(self.place, text, address)
+
+    def leave_gap(self, text: str) -> None:
+        """Remember that words were left out which kept those around them apart: they stay apart."""
+        self.has_gap = self.has_gap or (text[:1].isspace() and text[-1:].isspace())
 
     def run(self, node) -> None:
         """A run: words of one look."""
@@ -78,6 +88,7 @@ class Paragraph:
         style = attribute(child(properties, "rStyle"), "val")
         book = self.story.book
         if book.is_switched_on("is_hidden", properties, style, self.style_id):
+            self.leave_gap(raw_words(node))
             hidden = use_all(node)
             if hidden:
                 self.story.say(left_out("hidden", self.place, hidden))
@@ -110,6 +121,7 @@ class Paragraph:
         for found in node:
             name = local(found)
             if name in ("t", "delText"):
+                self.leave_gap(found.text or "")
                 self.strike(use(found))
             elif name in WHITE:
                 self.strike(" ")
@@ -132,16 +144,17 @@ class Paragraph:
         self.add(use(node))
 
     def symbol(self, node) -> None:
-        """A character by number; those of symbol fonts mean nothing in ours."""
-        code = attribute(node, "char")
-        number = int(code, 16) if code and len(code) <= 6 and all(c in "0123456789abcdefABCDEF" for c in code) else 0
-        if 0x20 <= number < PRIVATE_CHARACTERS and not 0xD800 <= number < 0xE000:
-            self.add(chr(number))
-        else:
-            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=attribute(node, "font"), sign=code))
+        """A character by number; of those of symbol fonts ours have some."""
+        font, code = attribute(node, "font"), attribute(node, "char")
+        sign = sign_of(font, code)
+        if not sign:
+            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=font, sign=code))
+            self.leave_gap(" ")
+        self.add(sign)
 
     def link(self, node) -> None:
         """A link: to an address outside, or to a place in the file."""
+        self.story.say_pointer_words(self.place, attribute(node, "tooltip"), words_in(node))
         relation = self.story.relations(self.part).get(attribute(node, "id"))
         before, self.href = self.href, relation.target if relation and relation.is_external else ""
         if not relation and attribute(node, "anchor"):
@@ -159,10 +172,11 @@ class Paragraph:
         """The beginning, middle or end of a field."""
         kind = attribute(node, "fldCharType")
         if kind == "begin":
-            self.story.fields.append(Field())
+            self.story.fields.append(Field(form=child(node, "ffData")))
         elif kind == "separate" and self.story.fields:
             self.story.fields[-1].has_result = True
         elif kind == "end" and self.story.fields:
+            self.add(self.story.fields[-1].choice)
             self.story.end_field(self.place)
 
     def instruction(self, node) -> None:
@@ -180,13 +194,16 @@ class Paragraph:
 
     def deleted(self, node) -> None:
         """Words that somebody took out with changes tracked: named, not taken in."""
-        text = use_all(node)
+        raw = raw_words(node)
+        marks = within(node, "footnoteReference", "endnoteReference")
+        text = " ".join(filter(None, [use_all(node), *map(self.note_of, marks)]))
         if text:
+            self.leave_gap(raw)
             self.story.say(left_out("tracked_deletion", self.place, text, author=attribute(node, "author")))
 
     def formula(self, node) -> None:
         """A formula as one line of characters."""
-        text = use_all(node)
+        text = " ".join(written_out(node).split())
         self.add(text)
         self.story.say(look("formula", self.place, text))
 
@@ -212,6 +229,12 @@ class Paragraph:
         """The place of a comment."""
         self.story.comment_places[attribute(node, "id")] = self.place
 
+    def content_control(self, node) -> None:
+        """A field of a form: what was written into it. What asks for it, and what else could be chosen, is named."""
+        if self.story.says_prompt(node, self.place):
+            return
+        self.read(node)
+
     def alternate(self, node) -> None:
         """The same thing in two ways, for newer and older programs: the newer is read."""
         choices, fallback = children(node, "Choice"), child(node, "Fallback")
@@ -221,8 +244,7 @@ class Paragraph:
         self.read(chosen)
         if choices and fallback is not None:
             self.story.saw_pictures(fallback, self.part)
-            if words_in(fallback) == words_in(chosen):
-                use_all(fallback)
+            use_twins(node)
 
     def drawing(self, node) -> None:
         """Pictures and text boxes."""
@@ -255,6 +277,7 @@ HANDLERS: dict[str, Callable] = {
     "moveFrom": Paragraph.deleted,
     "oMath": Paragraph.formula,
     "ruby": Paragraph.ruby,
+    "sdt": Paragraph.content_control,
     "footnoteReference": Paragraph.footnote,
     "endnoteReference": Paragraph.footnote,
     "commentReference": Paragraph.comment,

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from editorial.manuscripts.notes import Note, Place, guessed, left_out, look
 from editorial.manuscripts.picture_tables import renumbered
-from editorial.manuscripts.pieces import Found, Item, Line, Role, Span, notes_of, plain, trimmed
+from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span, notes_of, plain, trimmed
 from editorial.manuscripts.word.chunks import ReadWord, read_chunk
-from editorial.manuscripts.word.drawings import Drawings
+from editorial.manuscripts.word.drawings import Drawings, is_second_form
 from editorial.manuscripts.word.fields import Field
-from editorial.manuscripts.word.ledger import Ledger, use_all
+from editorial.manuscripts.word.ledger import Ledger, use_all, use_twins, words_in
 from editorial.manuscripts.word.look_book import LookBook
-from editorial.manuscripts.word.names import attribute, child, children, local, within
+from editorial.manuscripts.word.names import attribute, child, children, is_on, local, within
 from editorial.manuscripts.word.package import Package, Relation
 from editorial.manuscripts.word.paragraph import Paragraph
-from editorial.manuscripts.word.tables import Tables
+from editorial.manuscripts.word.tables import Tables, words_of
 
 ORDINARY_NOTES = ("", "normal")
 BETWEEN_PARAGRAPHS = ("bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd", "")
@@ -74,6 +74,26 @@ class Story(Drawings, Tables):
         else:
             self.say(note)
 
+    def say_pointer_words(self, place: Place, words: str, over: str) -> None:
+        """Name what a link shows where a pointer rests on it, if that is not in the text as well."""
+        if words.strip() and words.strip() not in over:
+            self.say(left_out("pointer_words", place, " ".join(words.split()), over=over[:60] or place.near))
+
+    def says_prompt(self, node, place: Place) -> bool:
+        """Name what a field of a form offers to choose from; and whether it says only what to write there."""
+        properties = child(node, "sdtPr")
+        chosen = words_in(node)
+        items = within(properties, "listItem") if properties is not None else []
+        others = [said for item in items if (said := attribute(item, "displayText").strip()) and said != chosen]
+        if others:
+            self.say(left_out("choices", place, " · ".join(others)))
+        if not is_on(properties, "showingPlcHdr"):
+            return False
+        text = use_all(node)
+        if text:
+            self.say(left_out("prompt", place, text))
+        return True
+
     # Blocks
 
     def blocks(self, node, part: str) -> list[Item]:
@@ -97,11 +117,21 @@ class Story(Drawings, Tables):
             return []
         if name == "AlternateContent":
             chosen = child(node, "Choice") if child(node, "Choice") is not None else child(node, "Fallback")
-            return self.blocks(chosen, part) if chosen is not None else []
+            items = self.blocks(chosen, part) if chosen is not None else []
+            use_twins(node)
+            return items
         if name == "altChunk":
             return self.chunk(node, part)
         if name == "sdt" and is_contents_box(node):
             self.contents.append(use_all(node))
+            return []
+        if name == "sdt" and self.says_prompt(node, Place("paragraph", self.paragraph_count)):
+            return []
+        if name == "subDoc":
+            relation = self.relations(part).get(attribute(node, "id"))
+            self.say(
+                look("embedded_object", Place("paragraph", self.paragraph_count), relation.target if relation else "")
+            )
             return []
         return self.blocks(node, part)
 
@@ -136,6 +166,11 @@ class Story(Drawings, Tables):
         reader = Paragraph(self, place, part, attribute(child(properties, "pStyle"), "val"))
         reader.spans, self.carried = self.carried, []
         reader.read(node)
+        if is_dropped_capital(properties) and following(node) is not None:
+            # The first letter of the next paragraph.
+            self.carried = reader.spans
+            self.paragraph_count -= has_words
+            return reader.floats
         if has_deleted_end(properties) and following(node) is not None:
             self.join(reader, following(node))
             return reader.floats
@@ -186,6 +221,10 @@ class Story(Drawings, Tables):
     def end_field(self, place: Place) -> None:
         """Close the innermost field and keep its words, if it is no link."""
         field = self.fields.pop()
+        self.say_pointer_words(place, field.pointer_words, "")
+        others = [entry for entry in field.entries if entry != field.choice]
+        if others:
+            self.say(left_out("choices", place, " · ".join(others)))
         if field.instruction.strip() and not field.href and not field.is_contents:
             self.field_words.append(" ".join(field.instruction.split()))
 
@@ -205,10 +244,15 @@ class Story(Drawings, Tables):
         part = self.parts_of_kind(f"{kind}s")[0]
         texts = []
         for paragraph in within(node, "p"):
+            if is_second_form(paragraph, node) or any(
+                local(above) == "txbxContent" for above in paragraph.iterancestors()
+            ):
+                continue
             reader = Paragraph(self, place, part)
             reader.read(paragraph)
             texts.append(with_addresses(reader.spans))
-            if reader.floats:
+            texts += [plain(words_of([item])) for item in reader.floats if not isinstance(item, Picture)]
+            if any(isinstance(item, Picture) for item in reader.floats):
                 self.say(look("picture_in_note", place))
         return " ".join(" ".join(texts).split())
 
@@ -233,6 +277,11 @@ def has_deleted_end(properties) -> bool:
     """Whether the mark that ends a paragraph was deleted, or moved away, with changes tracked."""
     marks = child(properties, "rPr")
     return child(marks, "del") is not None or child(marks, "moveFrom") is not None
+
+
+def is_dropped_capital(properties) -> bool:
+    """Whether a paragraph is the large first letter of the next."""
+    return attribute(child(properties, "framePr"), "dropCap") in ("drop", "margin")
 
 
 def following(node):

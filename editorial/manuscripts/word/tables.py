@@ -1,6 +1,6 @@
 """Tables of a Word file."""
 
-from editorial.manuscripts.notes import Place, guessed
+from editorial.manuscripts.notes import Place, guessed, left_out
 from editorial.manuscripts.picture_tables import in_reading_order, row_of
 from editorial.manuscripts.pieces import Aside, Item, Line, Picture, Span, Spans, Table, plain
 from editorial.manuscripts.word.names import attribute, child, is_on, local
@@ -34,6 +34,7 @@ class Tables:
                 )
             rows.append([self.blocks(cell, part) for cell in held(row, "tc")])
             widths.append([width_of(cell) for cell in held(row, "tc")])
+        self.say_table_description(node)
         everything = [item for row in rows for cell in row for item in cell]
         if any(isinstance(item, Picture) for item in everything):
             self.say(guessed("table_of_pictures", Place("table", self.table_count + 1)))
@@ -47,6 +48,14 @@ class Tables:
         if sum(len(row) for row in cells) == 1:
             return framed(everything, place)
         return [Table(cells, place, first_is_header or is_all_bold(cells))]
+
+    def say_table_description(self, node) -> None:
+        """Name what a table says to those who cannot see it."""
+        properties = child(node, "tblPr")
+        said = [attribute(child(properties, key), "val").strip() for key in ("tblCaption", "tblDescription")]
+        text = " · ".join(filter(None, said))
+        if text:
+            self.say(left_out("description_of_shape", Place("table", self.table_count + 1), text))
 
 
 def width_of(cell) -> int:
