@@ -11,7 +11,13 @@ from editorial.desk.bulk_publishing import GatedPublishBulkAction
 from editorial.desk.columns import BULK, EVERY_PAGE, STATUS, THUMBNAIL, TITLE, UPDATED
 from editorial.desk.copying import GatedCopyView
 from editorial.desk.moving import GatedConvertAliasView, GatedMoveBulkAction, GatedMoveView
-from editorial.desk.publishing import GatedCreateView, GatedEditView, GatedRevertView, GatedWorkflowActionView
+from editorial.desk.publishing import (
+    GatedCollectView,
+    GatedCreateView,
+    GatedEditView,
+    GatedRevertView,
+    GatedWorkflowActionView,
+)
 from editorial.models import CollaborationPage, FeaturePage, PartnerPage, PersonPage, ProductPage, SilhouettePage
 
 
@@ -33,6 +39,7 @@ class DeskPageViewSet(PageViewSet):
     move_confirm_view_class = GatedMoveView
     convert_alias_view_class = GatedConvertAliasView
     workflow_action_view_class = GatedWorkflowActionView
+    collect_workflow_action_data_view_class = GatedCollectView
 
 
 class ProductViewSet(DeskPageViewSet):

@@ -12,7 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
-from wagtail.admin.views.pages.workflow import WorkflowActionView
+from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.models import TaskState
 
 from editorial.checks import PublishRefused
@@ -20,7 +20,7 @@ from editorial.desk.mentions.naming import NamedPageMixin
 from editorial.desk.opening import lend
 from editorial.desk.refusals import tell
 from editorial.desk.side_panels import DeskPanelsMixin
-from editorial.desk.workflow.deciding import StepActionsMixin, what_became_of
+from editorial.desk.workflow.deciding import StepActionsMixin, StepDialogMixin, what_became_of
 
 
 class GatedFormMixin:
@@ -99,8 +99,19 @@ class GatedRevertView(GatedEditMixin, RevisionsRevertView):
     """Going back to an earlier version."""
 
 
-class GatedWorkflowActionView(WorkflowActionView):
+class GatedCollectView(StepDialogMixin, CollectWorkflowActionDataView):
+    """The words that go with a decision, asked for in the form."""
+
+
+class GatedWorkflowActionView(StepDialogMixin, WorkflowActionView):
     """Approving from the dashboard or a dialog. A refusal leaves the task open; what is decided stays decided."""
+
+    def too_late(self, request) -> HttpResponse:
+        is_dialog = request.headers.get("x-requested-with") == "XMLHttpRequest"
+        if is_dialog:
+            return super().too_late(request)
+        messages.warning(request, what_became_of(str(self.task_state.pk), request.user))
+        return redirect(self.redirect_url)
 
     def post(self, request, *args, **kwargs) -> HttpResponse:
         with transaction.atomic():

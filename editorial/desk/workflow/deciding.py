@@ -4,11 +4,14 @@ The framework's script leaves the decision in the form as hidden fields and send
 autosave may send the same form again, and an impatient editor may press twice: each would decide the step after, too.
 """
 
+import json
+
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.models import Page, TaskState, WorkflowState
 
 from editorial.desk.notices.words import name_of
@@ -61,18 +64,61 @@ class StepActionsMixin:
 
     def too_late(self) -> HttpResponse:
         """The form once more as the page stands now, with what was typed; nothing is saved and nothing decided."""
-        became = what_became_of(self.request.POST.get(STEP_FIELD, ""), self.request.user)
-        messages.warning(self.request, f"{became} {_('Nothing more was done, and what you typed is still here.')}")
+        is_kept = not self.form.has_changed()
+        kept = _("What you typed is in the draft.") if is_kept else _("What you typed is still here, and not saved.")
+        said = [self.became(), _("Nothing more was done."), kept]
+        if comment := self.request.POST.get("workflow-action-extra-data"):
+            said.append(unsent(comment))
+        messages.warning(self.request, " ".join(filter(None, said)))
         self.lock = self.page.get_lock()
         self.locked_for_user = self.lock is not None and self.lock.for_user(self.request.user)
-        self.has_unsaved_changes = self.form.has_changed()
+        self.has_unsaved_changes = not is_kept
         return self.render_to_response(self.get_context_data())
+
+    def became(self) -> str:
+        """How the step that the form was opened with ended."""
+        return what_became_of(self.request.POST.get(STEP_FIELD, ""), self.request.user)
+
+    def get_context_data(self, **kwargs):
+        # Autosave goes on: whoever may write may still write. But a step that is over is told before it is decided.
+        is_told = self.expects_json_response and STEP_FIELD in self.request.POST and self.is_late()
+        return super().get_context_data(**kwargs) | {"step_note": self.became() if is_told else ""}
 
     def add_save_confirmation_message(self):
         """In place of 'has been updated' after a decision: what was decided, and where the page is now."""
         if self.action_name != "perform_workflow_action":
             return super().add_save_confirmation_message()
         return messages.success(self.request, decided(self.request.POST[STEP_FIELD], self.page))
+
+
+class StepDialogMixin:
+    """For the dialogs in which a step is decided. Of a step that is over they say what became of it, with what was
+    typed; the framework knows only pages that are at no step at all.
+    """
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if self.task_state.status == TaskState.STATUS_IN_PROGRESS:
+            return super().dispatch(request, *args, **kwargs)
+        self.check_action()
+        return self.too_late(request)
+
+    def too_late(self, request: HttpRequest) -> HttpResponse:
+        """The dialog, with nothing to press."""
+        became = what_became_of(str(self.task_state.pk), request.user)
+        context = {"action_verbose": self.action_verbose_name, "became": became}
+        context["comment"] = request.POST.get("comment", "").strip()
+        return render_modal_workflow(
+            request, "desk/workflow/too_late.html", None, context, json_data={"step": "action"}
+        )
+
+
+def unsent(sent: str) -> str:
+    """What to say of the words that came with a decision (as the dialog left them: JSON) and went nowhere."""
+    try:
+        comment = json.loads(sent).get("comment", "").strip()
+    except (ValueError, AttributeError):
+        return ""
+    return _("Your comment was not sent: ‘%(comment)s’") % {"comment": comment} if comment else ""
 
 
 def step_now(page: Page) -> int | None:
