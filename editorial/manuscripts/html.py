@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
@@ -17,12 +17,15 @@ from editorial.manuscripts.html_looks import (
     Looks,
     is_apart,
     is_hidden,
+    is_line_of_its_own,
     is_list_mark,
     part_of_pages,
     role_of_element,
 )
 from editorial.manuscripts.html_notes import Footnotes
+from editorial.manuscripts.html_paragraph import Paragraph
 from editorial.manuscripts.html_styles import write_onto_elements
+from editorial.manuscripts.html_tables import cells_in, has_one_cell, holder_of, nearest_table, spanned
 from editorial.manuscripts.html_unseen import comment_words, comments_around, plain_text, pointer_words, separate_words
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, left_out, look
@@ -38,6 +41,8 @@ WHITE = re.compile(r"[ \t\n\f\r]+")
 DEEPEST = 150
 # Left out by name even where nothing is written in them.
 NAMED_ANYWAY = ("script", "iframe", "object", "embed", "audio", "video", "canvas", "svg")
+# Left out, and seen between the words around them.
+SEEN = ("iframe", "object", "embed", "audio", "video", "canvas", "svg", "math", "button", "input", "select", "textarea")
 TABLE_PARTS = ("thead", "tbody", "tfoot", "tr", "colgroup", "col")
 
 
@@ -68,15 +73,6 @@ def is_too_deep(root) -> bool:
     return False
 
 
-@dataclass
-class Paragraph:
-    """The paragraph being read: its spans, and the pictures met in it."""
-
-    spans: list[Span] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    has_words_first: bool = False
-
-
 class Walker:
     """Walks a tree once. `emit` takes the items: the story's, or those of a table cell."""
 
@@ -98,6 +94,10 @@ class Walker:
         author = self.root.find(".//meta[@name='author']")
         if author is not None:
             self.found.author = (author.get("content") or "").strip()
+        for name in ("description", "keywords"):
+            said = self.root.find(f".//meta[@name='{name}']")
+            if said is not None and (said.get("content") or "").strip():
+                self.found.notes.append(left_out("property", text=said.get("content").strip(), name=name))
         body = self.root.find("body")
         self.element(body if body is not None else self.root, Looks())
         self.flush()
@@ -134,6 +134,10 @@ class Walker:
             special(self, node, looks)
         elif tag in BLOCKS or is_apart(node, self.context):
             self.block(node, looks.inside(node))
+        elif is_line_of_its_own(node):
+            self.paragraph.end_line()
+            self.children(node, looks.inside(node))
+            self.paragraph.end_line()
         else:
             self.children(node, looks.inside(node))
 
@@ -160,10 +164,12 @@ class Walker:
             words, is_whole = at_height(words, looks.height, before)
             if not is_whole:
                 self.found.notes.append(look("raised", self.here(), context(before, words)))
-            self.paragraph.spans.append(Span(words, looks.is_bold, looks.is_italic, looks.href))
+            self.paragraph.add(Span(words, looks.is_bold, looks.is_italic, looks.href))
 
     def strike(self, words: str) -> None:
         """Name words that were struck through: their writer wants them gone."""
+        stood_between = bool(words.strip()) and words[:1].isspace() and words[-1:].isspace()
+        self.paragraph.has_gap = self.paragraph.has_gap or stood_between
         last = self.found.notes[-1] if self.found.notes else None
         if last and last.code == "struck" and last.place == self.here() and self.struck_in is self.paragraph:
             self.found.notes[-1] = replace(last, text=last.text + words)
@@ -231,6 +237,7 @@ class Walker:
         """A picture in the file itself, or the address of one that is only linked."""
         self.picture_count += 1
         source, alt = (node.get("src") or "").strip(), (node.get("alt") or "").strip()
+        self.paragraph.has_gap = True
         content, name = from_data(source, self.picture_count)
         place = Place("picture", self.picture_count, (alt or unquote(name))[:60])
         title = (node.get("title") or "").strip()
@@ -241,6 +248,18 @@ class Walker:
             self.paragraph.has_words_first = bool(plain(self.paragraph.spans))
         address = "" if content else source
         self.paragraph.pictures.append(Picture(content, name, place, alt=alt, caption=caption, address=address))
+
+    def reading_aid(self, node, looks: Looks) -> None:
+        """How characters are read, which follows them in brackets."""
+        words = plain_text(node)
+        if words:
+            self.text(f" ({words})", looks.inside(node))
+
+    def said(self, node, looks: Looks) -> None:
+        """Words between quotation marks, which browsers add."""
+        self.text("“", looks)
+        self.children(node, looks.inside(node))
+        self.text("”", looks)
 
     def list_item(self, node, looks: Looks) -> None:
         """An item of the list it stands in."""
@@ -322,6 +341,7 @@ class Walker:
         if is_list_mark(node) or tag == "style":
             return
         source = next(node.iter("source"), node)
+        self.paragraph.has_gap = self.paragraph.has_gap or tag in SEEN
         what = node.get("src") or node.get("data") or node.get("action") or source.get("src") or ""
         words = " ".join(separate_words(node).split())
         if words and tag not in DROPPED:
@@ -339,35 +359,11 @@ SPECIAL: dict[str, Callable] = {
     "a": Walker.link,
     "img": Walker.picture,
     "li": Walker.list_item,
+    "q": Walker.said,
+    "rp": lambda _walker, _node, _looks: None,
+    "rt": Walker.reading_aid,
     "table": Walker.table,
 }
-
-
-def nearest_table(node):
-    """The table a row belongs to."""
-    return next(node.iterancestors("table"), None)
-
-
-def holder_of(cell):
-    """The row a cell or the table a caption belongs to; None for a cell that stands in no row of its own."""
-    above = next(cell.iterancestors("tr", "td", "th", "table"), None)
-    return above if above is not None and above.tag == ("table" if cell.tag == "caption" else "tr") else None
-
-
-def cells_in(node):
-    """The cells in an element of a table that is neither cell nor caption itself."""
-    return () if node.tag in ("td", "th", "caption", "table") else node.iter("td", "th")
-
-
-def spanned(cell) -> int:
-    """How many columns a cell spans."""
-    said = cell.get("colspan") or ""
-    return int(said) if said.isdecimal() and len(said) < 4 else 1
-
-
-def has_one_cell(node) -> bool:
-    """Whether the table is only a frame around something."""
-    return sum(1 for _cell in node.iter("td", "th")) <= 1
 
 
 def from_data(source: str, number: int) -> tuple[bytes, str]:

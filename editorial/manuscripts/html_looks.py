@@ -48,6 +48,14 @@ BLOCKS = frozenset(
         "tbody",
         "tfoot",
         "caption",
+        "legend",
+        "hgroup",
+        "search",
+        "menu",
+        "dir",
+        "xmp",
+        "listing",
+        "marquee",
     ]
 )
 # Elements that do something, or are no part of a story.
@@ -87,6 +95,7 @@ STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IG
 ALIGNED = re.compile(r"vertical-align\s*:\s*(?P<height>super|sub)\b", re.IGNORECASE)
 HEIGHTS = {"sup": Height.RAISED, "super": Height.RAISED, "sub": Height.LOWERED}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
+AS_BLOCK = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid|table)\b", re.IGNORECASE)
 CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])", re.IGNORECASE)
 # What Google Docs calls the paragraphs at the top; further down a web page calls all kinds of things so.
 GOOGLE_CLASSES = {"title": Role.TITLE, "subtitle": Role.STANDFIRST}
@@ -163,6 +172,11 @@ def is_hidden(node) -> bool:
     """Whether a reader of the file would not have seen the element."""
     style = node.get("style") or ""
     return node.get("hidden") is not None or bool(HIDDEN.search(style))
+
+
+def is_line_of_its_own(node) -> bool:
+    """Whether an inline element is shown as a block."""
+    return bool(AS_BLOCK.search(node.get("style") or ""))
 
 
 def is_struck(node) -> bool:

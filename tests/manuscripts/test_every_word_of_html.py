@@ -97,6 +97,35 @@ def test_of_pages(html):
     assert_every_word(html)
 
 
+APART = [
+    ("<ruby>two<rt>zwo</rt></ruby> <ruby>one<rp>(</rp><rt>eins</rt><rp>)</rp></ruby>", "two (zwo) one (eins)"),
+    ("<span style='display:block'>one</span><span style='display:block'>two</span>three", "one two three"),
+    ("one<img src='x.png'>two<svg><text>drawn</text></svg>three<button>Press</button>four", "one two three four"),
+    ("left<del> gone </del>right, photo<del> </del>graph", "left right, photograph"),
+    ("He said <q>so it is</q>.", "He said “so it is”."),
+    ("one<xmp>two</xmp>three<hgroup>four</hgroup>five", "one two three four five"),
+    ("wo<b>r</b><i>d</i><!-- no --><u>s</u>", "words"),
+]
+
+
+@pytest.mark.parametrize(("html", "told"), APART)
+def test_words_stay_apart_where_a_reader_saw_them_apart(html, told):
+    reading = read_whole(f"<h1>T</h1><h2>P</h2><p>{html}</p>".encode(), "a.html")
+    lines = [line.text for block in reading.draft.sections[0].blocks for line in block.lines]
+    assert " ".join(lines) == told
+    markdown = read_whole(f"# T\n\n## P\n\n<p>{html}</p>".encode(), "a.md")
+    assert [line.text for block in markdown.draft.sections[0].blocks for line in block.lines] == lines
+
+
+def test_what_a_page_says_of_itself_is_named():
+    page = (
+        "<html><head><meta name=description content='How it came late.'></head><body><h1>T</h1><p>x</p></body></html>"
+    )
+    assert [note.text for note in read_whole(page.encode(), "a.html").notes if note.code == "property"] == [
+        "How it came late."
+    ]
+
+
 TAGS = st.sampled_from(
     "p div h1 h2 h4 ul li ol blockquote b i span a table tr td th figure figcaption section pre aside sup".split()  # noqa: SIM905
 )

@@ -80,7 +80,7 @@ class Paragraph:
 
     def leave_gap(self, text: str) -> None:
         """Remember that words were left out which kept those around them apart: they stay apart."""
-        self.has_gap = self.has_gap or (text[:1].isspace() and text[-1:].isspace())
+        self.has_gap = self.has_gap or (bool(text.strip()) and text[:1].isspace() and text[-1:].isspace())
 
     def run(self, node) -> None:
         """A run: words of one look."""
@@ -149,7 +149,7 @@ class Paragraph:
         sign = sign_of(font, code)
         if not sign:
             self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=font, sign=code))
-            self.leave_gap(" ")
+            self.has_gap = True
         self.add(sign)
 
     def link(self, node) -> None:
