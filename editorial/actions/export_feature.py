@@ -97,8 +97,9 @@ class Export:
         return "\n\n".join(line for line in lines if line)
 
     def write_note(self, value: Mapping) -> str:
-        """An aside, set as a quotation of nobody."""
-        return "\n".join(f"> {line}".rstrip() for line in self.writer.blocks(value["text"]).split("\n"))
+        """An aside, set as a quotation that says it is none."""
+        lines = ["[!NOTE]", *self.writer.blocks(value["text"]).split("\n")]
+        return "\n".join(f"> {line}".rstrip() for line in lines)
 
     def write_image(self, value: Mapping) -> str:
         """A picture with caption and credit."""

@@ -23,14 +23,14 @@ from editorial.manuscripts.html_looks import (
     role_of_element,
 )
 from editorial.manuscripts.html_notes import Footnotes
-from editorial.manuscripts.html_paragraph import Paragraph
+from editorial.manuscripts.html_paragraph import Paragraph, as_aside
 from editorial.manuscripts.html_styles import write_onto_elements
 from editorial.manuscripts.html_tables import cells_in, has_one_cell, holder_of, nearest_table, spanned
 from editorial.manuscripts.html_unseen import comment_words, comments_around, plain_text, pointer_words, separate_words
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, left_out, look
 from editorial.manuscripts.picture_tables import framed, in_reading_order, row_of
-from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span, Table, plain, trimmed
+from editorial.manuscripts.pieces import Aside, Found, Item, Line, Picture, Role, Span, Table, plain, trimmed
 from editorial.manuscripts.plain_text import decoded
 from editorial.manuscripts.raised import at_height, context
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
@@ -187,6 +187,8 @@ class Walker:
         self.children(node, self.context)
         self.flush()
         self.context = outer
+        if node.tag == "blockquote":
+            self.items[start:] = as_aside(self.items[start:])
         if node.tag == "figure" and any(isinstance(item, Line) for item in self.items[start:]):
             self.frame_count += 1
             self.items[start:] = framed(self.items[start:], (self.frame_count, 1))
@@ -328,7 +330,7 @@ class Walker:
         spans: list[Span] = []
         for item in self.items:
             inner = [(item.spans,)] if isinstance(item, Line) else getattr(item, "rows", ())
-            for row in inner:
+            for row in [item.paragraphs] if isinstance(item, Aside) else inner:
                 for cell in row:
                     spans += [Span("\n"), *cell] if spans else cell
         self.items, self.paragraph, self.count = outer_items, outer_paragraph, outer_count

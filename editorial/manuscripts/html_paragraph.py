@@ -1,8 +1,25 @@
 """A paragraph of HTML while it is read."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from editorial.manuscripts.pieces import Picture, Span
+from editorial.manuscripts.pieces import Aside, Item, Line, Picture, Span, without_beginning
+
+# How Markdown marks words set apart that nobody said; so does our own export.
+ASIDE = re.compile(r"^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*")
+
+
+def as_aside(items: Sequence[Item]) -> list[Item]:
+    """What stands in a quotation; its paragraphs as an aside, where it says that it is none."""
+    first = items[0] if items else None
+    marked = ASIDE.match("".join(span.text for span in first.spans)) if isinstance(first, Line) else None
+    if first is None or marked is None:
+        return list(items)
+    lines = [item for item in items if isinstance(item, Line)]
+    paragraphs = [without_beginning(lines[0].spans, marked.end()), *(line.spans for line in lines[1:])]
+    aside = Aside(tuple(spans for spans in paragraphs if spans), lines[0].place)
+    return [aside, *(item for item in items if not isinstance(item, Line))]
 
 
 @dataclass

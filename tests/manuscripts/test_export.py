@@ -72,7 +72,7 @@ def test_every_block_is_written():
         "2 \\* 3 \\[sic\\] # no",
         "> In a hurry.\n>\n> — Somebody",
         "| First | 19\\|93 |",
-        "> An aside.",
+        "> [!NOTE]\n> An aside.",
         "![A shoe](<http",
         "*Silver.*\n\n© Silver House",
         "[A film](<https://www.youtube.com/watch?v=x>)",
@@ -117,6 +117,17 @@ def test_a_fact_box_and_our_own_pictures_come_back_as_they_were():
     codes = {note["code"] for note in manuscript.report["notes"]}
     assert not codes & {"picture_not_fetched", "credit_missing", "credit_differs", "picture_of_other_type"}
     assert "table_named_by_line" in codes
+
+
+def test_quotations_and_asides_are_told_apart_when_they_come_back():
+    quote, other = ({"text": text, "attribution": ""} for text in ("It was late.", "I looked at it."))
+    aside = {"text": "<p>An <b>aside</b>.</p><p>Of two paragraphs.</p>"}
+    page = feature(body=body(("pull_quote", quote), ("pull_quote", other), ("note", aside), ("prose", "<p>End.</p>")))
+    again = import_manuscript(Source(markdown_of(page).encode(), "story.md")).page
+    blocks = again.body[-1].value["content"]
+    assert [block.block_type for block in blocks] == ["pull_quote", "pull_quote", "note", "prose"]
+    assert [block.value["text"] for block in blocks[:2]] == ["It was late.", "I looked at it."]
+    assert blocks[2].value["text"].source == aside["text"]
 
 
 @pytest.mark.parametrize(
