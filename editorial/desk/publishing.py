@@ -21,10 +21,20 @@ from editorial.desk.opening import lend
 from editorial.desk.refusals import tell
 from editorial.desk.side_panels import DeskPanelsMixin
 from editorial.desk.workflow.deciding import StepActionsMixin, StepDialogMixin, what_became_of
+from editorial.panels.rows import left_out
+from editorial.panels.written import heading_of
 
 
 class GatedFormMixin:
-    """Tells all that the gate objected to, besides the errors on the fields."""
+    """Tells all that the gate objected to, besides the errors on the fields; and what a draft was saved without."""
+
+    def form_valid(self, form) -> HttpResponse:
+        answer = super().form_valid(form)
+        places = [heading_of(form.instance, name) for name in left_out(form)]
+        if places and not self.expects_json_response:
+            said = _("Saved without the rows in which nothing was chosen: %(places)s.")
+            messages.warning(self.request, said % {"places": ", ".join(places)})
+        return answer
 
     def form_invalid(self, form) -> HttpResponse:
         is_locked = getattr(self, "locked_for_user", False)

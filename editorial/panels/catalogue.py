@@ -5,17 +5,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     MultipleChooserPanel,
     PageChooserPanel,
 )
 
 from editorial.panels.pages import HEAD, LEAD_PICTURE
+from editorial.panels.rows import RowsPanel
 
 DATE = FieldRowPanel([FieldPanel("year"), FieldPanel("month"), FieldPanel("day")])
 
-OTHER_NAMES = InlinePanel(
+OTHER_NAMES = RowsPanel(
     "name_aliases",
     [FieldPanel("name")],
     heading=_("Other names"),
@@ -58,7 +58,7 @@ SILHOUETTE_CONTENT = [
         label=_("technology"),
         help_text=_("Glossary terms: what is in the shoe."),
     ),
-    InlinePanel(
+    RowsPanel(
         "spec_rows",
         [FieldRowPanel([FieldPanel("label"), FieldPanel("value")])],
         heading=_("Spec sheet"),
@@ -85,7 +85,7 @@ PRODUCT_CONTENT = [
         label=_("picture"),
         help_text=_("They follow the lead picture in the gallery."),
     ),
-    InlinePanel(
+    RowsPanel(
         "colours",
         [FieldPanel("colour")],
         heading=_("Colours"),
@@ -93,7 +93,7 @@ PRODUCT_CONTENT = [
         help_text=_("The families readers filter by, the main one first."),
     ),
     FieldPanel("note"),
-    InlinePanel(
+    RowsPanel(
         "retail_prices",
         [FieldRowPanel([FieldPanel("market", widget=forms.Select), FieldPanel("amount")])],
         heading=_("Retail prices"),

@@ -2,10 +2,11 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 
 from editorial.panels.accents import AccentPanel
 from editorial.panels.pages import HEAD
+from editorial.panels.rows import RowsPanel
 
 SUBJECT_TYPES = [
     "editorial.BrandPage",
@@ -36,7 +37,7 @@ FEATURE_CONTENT = [
     FieldPanel(
         "body", help_text=_("Sections, each with a heading and, below it, prose, pictures and cards in any order.")
     ),
-    InlinePanel(
+    RowsPanel(
         "credits",
         [FieldPanel("role"), PageChooserPanel("person")],
         heading=_("Credits"),
