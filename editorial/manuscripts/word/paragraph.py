@@ -11,7 +11,7 @@ from editorial.manuscripts.word.fields import Field
 from editorial.manuscripts.word.formulas import written_out
 from editorial.manuscripts.word.ledger import raw_words, use, use_all, use_twins, words_in
 from editorial.manuscripts.word.names import attribute, child, children, local, within
-from editorial.manuscripts.word.signs import sign_of
+from editorial.manuscripts.word.signs import in_any_font, sign_of
 
 # Say how something looks, or mark a place; without words.
 SILENT = frozenset(
@@ -102,11 +102,19 @@ class Paragraph:
         for found in node:
             name = local(found)
             if name in ("t", "delText"):
-                self.add(self.at_height(use(found), height), bold, italic)
+                words = self.readable(use(found), attribute(child(properties, "rFonts"), "ascii"))
+                self.add(self.at_height(words, height), bold, italic)
             elif name in WHITE:
                 self.add(WHITE[name] if attribute(found, "type") not in ("page", "column") else " ")
             elif name and name not in SILENT:
                 HANDLERS.get(name, Paragraph.run)(self, found)
+
+    def readable(self, text: str, font: str) -> str:
+        """Words whose signs from fonts of symbols became signs of any font; those that cannot are named."""
+        words, unknown = in_any_font(text, font)
+        for code in unknown:
+            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=font, sign=code))
+        return words
 
     def at_height(self, text: str, height: Height) -> str:
         """Raised or lowered words as signs of their own; where there are none, somebody has to look."""
