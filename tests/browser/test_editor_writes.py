@@ -1,7 +1,7 @@
 """From an empty form to a reader's telephone: an editor writes, a chief publishes, somebody reads and walks on."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.support import admin_form as form
 from tests.support.server import Magazine
@@ -95,40 +95,48 @@ def test_an_editor_writes_a_chief_publishes_and_a_reader_reads(browser: Browser,
     reader.close()
 
 
+# What the scripts of a form hear when it is sent, without the answer that would take the page away. Autosave says what
+# it is about to send half a second ahead, and sends nothing that was called off meanwhile.
+SEND_AND_AUTOSAVE = """() => {
+  const form = document.querySelector("[data-edit-form]");
+  const hear = (event) => { form.dispatchEvent(event); return event; };
+  const autosave = () => hear(new CustomEvent("w-autosave:save", { bubbles: true, cancelable: true }));
+  const before = autosave();
+  hear(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+  const beside = autosave();
+  hear(new Event("input", { bubbles: true }));
+  const later = autosave();
+  return [before, beside, later].map((event) => event.defaultPrevented ? "called off" : "sent");
+}"""
 # The admin begins to watch a form two seconds after it is open, and autosave follows what it sees.
-REMEMBER_AUTOSAVE = """
+REMEMBER_WATCHING = """
   addEventListener("w-unsaved:watch-edits", () => { document.body.dataset.isWatched = ""; });
-  addEventListener("w-autosave:save", (event) => {
-    window.waiting = event;
-    document.body.dataset.isWaiting = "";
-  });
 """
-# Autosave says what it is about to send, and sends nothing that was called off.
-ASK_FOR_AUTOSAVE = """() => {
-  const event = new CustomEvent("w-autosave:save", { bubbles: true, cancelable: true });
-  return document.querySelector("[data-edit-form]").dispatchEvent(event);
-}"""
-# What every listener hears when the form is sent, without the answer that would take the page away.
-SEND = """() => {
-  const event = new SubmitEvent("submit", { bubbles: true, cancelable: true });
-  document.querySelector("[data-edit-form]").dispatchEvent(event);
-}"""
 
 
-def test_autosave_sends_nothing_beside_a_form_that_is_on_its_way(page: Page, magazine: Magazine):
+def test_autosave_sends_nothing_beside_a_form_until_somebody_types_on(page: Page, magazine: Magazine):
     form.sign_in(page, *form.first_sign_in(magazine))
-    page.add_init_script(REMEMBER_AUTOSAVE)
     page.goto("/admin/pages/search/?q=Gel-Nimbus+9")
     page.get_by_role("link", name="Gel-Nimbus 9", exact=True).first.click()
+    expect(page.locator("#id_title")).to_be_visible()
+    assert page.evaluate(SEND_AND_AUTOSAVE) == ["called off", "called off", "sent"]
+
+
+def test_a_story_that_is_saved_while_autosave_makes_it_is_made_once(page: Page, magazine: Magazine):
+    index = magazine.manage("shell", "--no-imports", "-c", MAKE_EDITOR).split()[-1]
+    form.sign_in(page, "pia", PASSWORD)
+    page.add_init_script(REMEMBER_WATCHING)
+    held = []
+    page.route("**/pages/add/**", lambda route: held.append(route) if is_autosave(route.request) else route.continue_())
+    page.goto(f"/admin/pages/add/editorial/featurepage/{index}/")
     expect(page.locator("body[data-is-watched]")).to_have_count(1)
-    page.locator("#id_title").press_sequentially(" or 10")
-    expect(page.locator("body[data-is-waiting]")).to_have_count(1)
-    assert page.evaluate(ASK_FOR_AUTOSAVE)
+    with page.expect_request(is_autosave):
+        page.locator("#id_title").press_sequentially("One story, once")
+    page.get_by_role("button", name="Save draft").click(no_wait_after=True)
+    held[0].continue_()
+    expect(page.locator(".messages")).to_contain_text("'One story, once' has been updated")
 
-    page.evaluate(SEND)
-    assert page.evaluate("window.waiting.defaultPrevented")
-    assert not page.evaluate(ASK_FOR_AUTOSAVE)
 
-    # Whoever types on is looked after again.
-    page.locator("#id_title").press_sequentially("?")
-    assert page.evaluate(ASK_FOR_AUTOSAVE)
+def is_autosave(request: Request) -> bool:
+    """Whether autosave sends the form, which asks for JSON."""
+    return request.method == "POST" and request.headers["accept"] == "application/json"
