@@ -44,5 +44,10 @@ if (form) {
     announced?.preventDefault();
   });
   // Whoever types on is still here: the sending was broken off, or the line is slow.
-  for (const name of ["input", "pageshow"]) window.addEventListener(name, () => { isSent = false; });
+  window.addEventListener("input", () => { isSent = false; });
+  // So is whoever came back to a page that the browser kept; what was under way there is not any more.
+  window.addEventListener("pageshow", () => {
+    isSent = false;
+    announced = null;
+  });
 }
