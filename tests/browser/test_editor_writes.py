@@ -95,31 +95,59 @@ def test_an_editor_writes_a_chief_publishes_and_a_reader_reads(browser: Browser,
     reader.close()
 
 
-# What the scripts of a form hear when it is sent, without the answer that would take the page away. Autosave says what
-# it is about to send half a second ahead, and sends nothing that was called off meanwhile.
-SEND_AND_AUTOSAVE = """() => {
+# What the scripts of a form hear, without the answers that would take the page away. Autosave says what it is about to
+# send half a second ahead, and sends nothing that was called off meanwhile.
+HEAR = """
   const form = document.querySelector("[data-edit-form]");
-  const hear = (event) => { form.dispatchEvent(event); return event; };
-  const autosave = () => hear(new CustomEvent("w-autosave:save", { bubbles: true, cancelable: true }));
-  const before = autosave();
-  hear(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
-  const beside = autosave();
-  hear(new Event("input", { bubbles: true }));
-  const later = autosave();
-  return [before, beside, later].map((event) => event.defaultPrevented ? "called off" : "sent");
-}"""
+  const tell = (event) => { form.dispatchEvent(event); return event.defaultPrevented ? "held" : "sent"; };
+  const options = { bubbles: true, cancelable: true };
+  const autosave = () => tell(new CustomEvent("w-autosave:save", options));
+  const submit = (submitter = null) => tell(new SubmitEvent("submit", { ...options, submitter }));
+"""
+SEND_AND_AUTOSAVE = f"""() => {{ {HEAR}
+  const announced = new CustomEvent("w-autosave:save", options);
+  tell(announced);
+  const during = [submit(), announced.defaultPrevented, autosave(), submit(), form.inert];
+  dispatchEvent(new Event("pageshow"));
+  return [...during, autosave(), form.inert];
+}}"""
+PUBLISH_AND_SAVE_DURING_AUTOSAVE = f"""() => {{ {HEAR}
+  const sent = [];
+  addEventListener("submit", (event) => {{
+    if (!event.defaultPrevented) sent.push(event.submitter?.name);
+    event.preventDefault();
+  }});
+  form.dataset.wAutosaveIntervalValue = "0";
+  autosave();
+  submit();
+  submit(document.querySelector("button[name=action-publish]"));
+  submit();
+  const before = sent.length;
+  tell(new CustomEvent("w-autosave:success", {{ bubbles: true }}));
+  return [before, sent];
+}}"""
 # The admin begins to watch a form two seconds after it is open, and autosave follows what it sees.
 REMEMBER_WATCHING = """
   addEventListener("w-unsaved:watch-edits", () => { document.body.dataset.isWatched = ""; });
 """
 
 
-def test_autosave_sends_nothing_beside_a_form_until_somebody_types_on(page: Page, magazine: Magazine):
+@pytest.fixture
+def draft(page: Page, magazine: Magazine) -> Page:
+    """The form of a draft, as somebody sees it who may publish."""
     form.sign_in(page, *form.first_sign_in(magazine))
     page.goto("/admin/pages/search/?q=Gel-Nimbus+9")
     page.get_by_role("link", name="Gel-Nimbus 9", exact=True).first.click()
     expect(page.locator("#id_title")).to_be_visible()
-    assert page.evaluate(SEND_AND_AUTOSAVE) == ["called off", "called off", "sent"]
+    return page
+
+
+def test_nothing_is_sent_beside_a_form_that_is_on_its_way(draft: Page):
+    assert draft.evaluate(SEND_AND_AUTOSAVE) == ["sent", True, "held", "held", True, "sent", False]
+
+
+def test_of_all_that_is_pressed_while_autosave_is_on_its_way_publishing_is_done(draft: Page):
+    assert draft.evaluate(PUBLISH_AND_SAVE_DURING_AUTOSAVE) == [0, ["action-publish"]]
 
 
 def test_a_story_that_is_saved_while_autosave_makes_it_is_made_once(page: Page, magazine: Magazine):

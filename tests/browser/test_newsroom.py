@@ -98,9 +98,9 @@ TYPE_ON = """() => {
 
 
 def approve_on_a_slow_line(page: Page, comment: str) -> None:
-    """Approve with a comment while autosave runs beside it; our own script, which holds autosave back, never came."""
+    """Approve with a comment while autosave runs beside it; our own scripts, which hold it back, never came."""
     held = []
-    page.route("**/deciding*.js", lambda route: route.abort())
+    page.route(re.compile(r"/(deciding|sending)[^/]*\.js"), lambda route: route.abort())
     page.route("**/edit/", lambda route: held.append(route) if is_decision(route.request) else route.continue_())
     page.reload()
     page.evaluate(TYPE_ON)
