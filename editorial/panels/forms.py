@@ -1,6 +1,11 @@
 """The editing form of every page: it refuses to publish what the gate would refuse, field by field."""
 
+from itertools import chain, count
+
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from editorial.checks.problems import Problem
@@ -24,12 +29,40 @@ class EditorialPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if self.parent_page is not None:
             self.instance.intended_parent = self.parent_page
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
         if not self.is_bound:
             read_choices_once(every_form(self))
             bring_chosen(self)
 
     def serialize_comments(self, user):
         return known_authors(self, user) or super().serialize_comments(user)
+
+    def clean_slug(self) -> str:
+        """As typed. An empty one stays what it was; a new page's is made of its title, as the form's script does late.
+
+        Raises ValidationError where the title has neither letters nor figures.
+        """
+        slug = self.cleaned_data["slug"] or self.initial.get("slug") or self.slug_of_title()
+        if not slug:
+            raise ValidationError(_("Give the page an address: its title has neither letters nor figures."))
+        return slug
+
+    def slug_of_title(self) -> str:
+        """The title as an address that no sibling has; empty where it cannot be."""
+        base = slugify(self.cleaned_data.get("title", ""))
+        numbered = (f"{base}-{number}" for number in count(2))
+        free = (slug for slug in chain([base], numbered) if self.is_free(slug))
+        return next(free) if base else ""
+
+    def is_free(self, slug: str) -> bool:
+        """Whether no sibling has this slug."""
+        return self.parent_page is None or not self.parent_page.get_children().filter(slug=slug).exists()
+
+    def get_field_updates_for_resave(self):
+        updates = super().get_field_updates_for_resave()
+        is_made = "slug" in self.fields and not self.data.get("slug")
+        return [*updates, ("slug", self.instance.slug)] if is_made else updates
 
     def clean(self):
         cleaned = super().clean()
