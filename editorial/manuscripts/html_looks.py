@@ -87,21 +87,25 @@ DROPPED = frozenset(
     ]
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
-NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
-ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-NOT_ITALIC = re.compile(r"font-style\s*:\s*normal", re.IGNORECASE)
-STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
-ALIGNED = re.compile(r"vertical-align\s*:\s*(?P<height>super|sub)\b", re.IGNORECASE)
+# Word writes names of its own that end in these: 'mso-bidi-font-weight' is about letters of other scripts.
+_NAMED = r"(?<![-\w])"
+BOLD = re.compile(rf"{_NAMED}font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+NOT_BOLD = re.compile(rf"{_NAMED}font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
+ITALIC = re.compile(rf"{_NAMED}font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+NOT_ITALIC = re.compile(rf"{_NAMED}font-style\s*:\s*normal", re.IGNORECASE)
+STRUCK = re.compile(rf"{_NAMED}text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+ALIGNED = re.compile(rf"{_NAMED}vertical-align\s*:\s*(?P<height>super|sub)\b", re.IGNORECASE)
 HEIGHTS = {"sup": Height.RAISED, "super": Height.RAISED, "sub": Height.LOWERED}
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
-AS_BLOCK = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid|table)\b", re.IGNORECASE)
+HIDDEN = re.compile(rf"{_NAMED}(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)", re.IGNORECASE)
+AS_BLOCK = re.compile(rf"{_NAMED}display\s*:\s*(?:block|list-item|flex|grid|table)\b", re.IGNORECASE)
 CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])", re.IGNORECASE)
 # What Google Docs calls the paragraphs at the top; further down a web page calls all kinds of things so.
 GOOGLE_CLASSES = {"title": Role.TITLE, "subtitle": Role.STANDFIRST}
 # The style of the line under a quotation that says whose it is.
 ATTRIBUTION = "attribution"
 WORD_CLASS = re.compile(r"\bMso(?P<name>[A-Z]\w*?)(?:Cx\w+)?\b")
+# 'IntenseQuote' is the style Intense Quote.
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 WORD_LIST = re.compile(r"mso-list\s*:\s*l\d+ level(?P<level>\d)", re.IGNORECASE)
 
 
@@ -159,9 +163,10 @@ def role_of_element(node, looks: Looks, *, is_opening: bool = False) -> Looks:
     if tag in ("figcaption", "caption"):
         return replace(looks, role=Role.CAPTION)
     word = WORD_CLASS.search(kind)
-    named = role_of(word["name"]) if word else None
+    name = CAMEL.sub(" ", word["name"]) if word else ""
+    named = role_of(name) if name else None
     if named:
-        return replace(looks, role=named[0], level=named[1], style=word["name"] if word else "")
+        return replace(looks, role=named[0], level=named[1], style=name)
     listed = WORD_LIST.search(node.get("style") or "")
     if listed:
         return replace(looks, role=Role.ITEM, level=int(listed["level"]) - 1)
@@ -204,7 +209,8 @@ def is_credit(node) -> bool:
 def is_apart(node, context: Looks) -> bool:
     """Whether an inline element is a line of its own: the credit in a caption, the source of a quotation."""
     in_caption = context.role == Role.CAPTION and is_credit(node)
-    in_quote = context.role == Role.QUOTE and node.tag == "cite" and node.getparent().tag in ("blockquote", "footer")
+    # In a footer, which says whose words they are as a whole, it is only the name of a work.
+    in_quote = context.role == Role.QUOTE and node.tag == "cite" and node.getparent().tag == "blockquote"
     return in_caption or in_quote
 
 

@@ -45,6 +45,20 @@ def test_two_in_a_row_keep_their_own_words_and_names(content, name):
     assert quotes(content, name) == [("It was late.", SATO), ("I looked at it.", MORI)]
 
 
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Someone famous in <cite title='Source Title'>Source Title</cite>",
+        "— Someone famous in <i><cite>Source Title</cite></i>",
+        "<p>Someone famous in <cite>Source Title</cite></p>",
+        "<cite>Someone famous in Source Title</cite>",
+    ],
+)
+def test_a_footer_says_as_a_whole_whose_words_they_are(footer):
+    page = f"<p>Words.</p><blockquote><p>A well-known quote.</p><footer>{footer}</footer></blockquote>"
+    assert quotes(page.encode(), "a.html") == [("A well-known quote.", "Someone famous in Source Title")]
+
+
 def test_two_in_a_row_that_nobody_said():
     assert quotes(b"Words.\n\n> It was late.\n\n> I looked.\n> Again.", "a.md") == [
         ("It was late.", ""),
@@ -61,6 +75,10 @@ def test_two_in_a_row_that_nobody_said():
         (word_file("»Es war spät.«", "»Ich sah hin.«"), "a.docx"),
         (word_file('"It was late."', '"I looked at it."'), "a.docx"),
         (b"<p>Words.</p><p class=MsoQuote>It was late.</p><p class=MsoQuote>I looked at it.</p>", "a.html"),
+        (
+            b"<p>Words.</p><p class=MsoIntenseQuote>It was late.</p><p class=MsoIntenseQuoteCxSpLast>I looked.</p>",
+            "a.html",
+        ),
         (b"<p>Words.</p><blockquote>It was late.</blockquote><blockquote>I looked at it.</blockquote>", "a.html"),
     ],
 )
