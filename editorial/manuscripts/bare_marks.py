@@ -1,50 +1,34 @@
-"""Marks of notes and comments that lost their links: 'late.[a]' or 'late.[1]', and '[a] Is that so?' at the end.
+"""Marks of notes and comments that lost their links: 'late.[a]' or 'late.[1]', and '[a] Is that so?' further down.
 
 Google Docs writes them so in plain text, and some programs strip the links of what is copied. What editors told each
-other must not be printed, and what looks like a mark and leads nowhere is named.
+other must not be printed, and what looks like a mark and leads nowhere is named. Where the notes are, and which words
+belong to them, is for `bare_notes` to say.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 
+from editorial.manuscripts.bare_notes import FIRST, MARK, RULE, Ending, after, cut, ending_of, marked_signs, spans_in
 from editorial.manuscripts.notes import Note, Place, guessed, left_out, look
-from editorial.manuscripts.pieces import Found, Item, Line, Role, Span, Spans, plain, trimmed
-
-SIGN = r"\[(?P<sign>\d{1,3}|[a-z]{1,2})\]"
-# A letter in brackets may also be part of a word: it marks a comment only where it hangs on words that ended.
-MARK = re.compile(rf"(?<=\S)\s?{SIGN}(?!\w)")
-BEGINNING = re.compile(rf"^\s*{SIGN}\s*")
-RULE = re.compile(r"^[_\-–—*\s]{3,}$")
-FIRST = ("1", "a")
-# More paragraphs than this under one mark are no note, but the story.
-LONGEST_NOTE = 4
-
-
-@dataclass
-class Ending:
-    """The notes and comments at the end of a manuscript: their words by their signs, and where each stands."""
-
-    texts: dict[str, list[Spans]] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-
-    def text(self, sign: str) -> str:
-        """The words under a mark."""
-        return " ".join(plain(spans) for spans in self.texts[sign]).strip()
+from editorial.manuscripts.pieces import Aside, Found, Item, Line, Role, Span, Spans, Table, trimmed
 
 
 def take_bare_marks(found: Found) -> None:
     """Hang footnotes where their marks stand, take comments out, and say so. Changes `found`."""
-    items = found.items
-    starts = (at for at, item in enumerate(items) if is_beginning(item) and any_mark(items[:at], sign_of(item)))
-    ends = next(((at, ending) for at in starts if (ending := ending_from(items[at:]))), None)
-    at, ending = ends or (len(items), Ending())
+    ending = ending_of(found.items)
     notes: list[Note] = []
-    if at and at < len(items) and isinstance(above := items[at - 1], Line) and RULE.match(above.text):
-        notes.append(left_out("typed_rule", above.place, above.text))
-        at -= 1
-    found.items = [with_notes(item, ending, notes) if isinstance(item, Line) else item for item in items[:at]]
+    kept: list[Item] = []
+    for at, item in enumerate(found.items):
+        if at in ending.taken:
+            continue
+        if at + 1 in ending.taken and isinstance(item, Line) and RULE.match(item.text):
+            notes.append(left_out("typed_rule", item.place, item.text))
+            continue
+        if at - 1 in ending.taken and isinstance(item, Line) and item.role == Role.PROSE:
+            found.notes.append(look("words_after_notes", item.place, item.text))
+        kept.append(with_notes(item, ending, notes))
+    found.items = kept
     met = {note.values.get("sign") for note in notes}
     for sign in (sign for sign in ending.texts if sign not in met):
         notes.append(said_of(sign, ending, ending.places[sign], is_met=False))
@@ -60,83 +44,37 @@ def last_sign(text: str) -> str:
     return next((found["sign"] for found in MARK.finditer(text) if found.end() == len(text)), "")
 
 
-def sign_of(item: Item) -> str:
-    """The sign a line begins with, without its brackets; empty for none."""
-    found = BEGINNING.match(item.text) if isinstance(item, Line) and item.role == Role.PROSE else None
-    return found["sign"] if found else ""
+def with_notes(item: Item, ending: Ending, notes: list[Note]) -> Item:
+    """The item with a note in place of each mark that has one; comments are taken out and added to `notes`."""
+
+    def hung(spans: Spans) -> Spans:
+        return with_notes_hung(spans, ending, item.place, notes)
+
+    if isinstance(item, Line):
+        return replace(item, spans=hung(item.spans))
+    if isinstance(item, Table):
+        rows = tuple(tuple(hung(cell) for cell in row) for row in item.rows)
+        return replace(item, rows=rows, caption=hung(item.caption))
+    if isinstance(item, Aside):
+        return replace(item, paragraphs=tuple(hung(spans) for spans in item.paragraphs))
+    return replace(item, caption=hung(item.caption))
 
 
-def is_beginning(item: Item) -> bool:
-    """Whether the first note or comment of all may stand here."""
-    return sign_of(item) in FIRST
-
-
-def any_mark(items: Sequence[Item], sign: str) -> bool:
-    """Whether the sign hangs on words somewhere in the items."""
-    return any(found["sign"] == sign for item in items if isinstance(item, Line) for found in MARK.finditer(item.text))
-
-
-def ending_from(items: Sequence[Item]) -> Ending | None:
-    """The notes and comments that fill these items, counted one by one; None where something else stands there."""
-    ending, expected, sign = Ending(), set(FIRST), ""
-    for item in items:
-        if not isinstance(item, Line) or item.role != Role.PROSE:
-            return None
-        begins = sign_of(item)
-        if begins and begins not in expected:
-            return None
-        if begins:
-            sign = begins
-            expected = expected - {sign} | {after(sign)}
-            ending.places[sign] = item.place
-            ending.texts[sign] = [without_sign_at_start(item.spans)]
-        elif len(ending.texts[sign]) == LONGEST_NOTE:
-            return None
-        else:
-            ending.texts[sign].append(item.spans)
-    return ending
-
-
-def after(sign: str) -> str:
-    """The next sign: 2 after 1, b after a, aa after z, ba after az."""
-    if sign.isdecimal():
-        return str(int(sign) + 1)
-    if not sign.endswith("z"):
-        return sign[:-1] + chr(ord(sign[-1]) + 1)
-    return "aa" if sign == "z" else after(sign[:-1]) + "a"
-
-
-def without_sign_at_start(spans: Spans) -> Spans:
-    """The words of a note without the sign they begin with."""
-    found = BEGINNING.match("".join(span.text for span in spans))
-    return trimmed(list(cut(spans, found.end() if found else 0, sum(len(span.text) for span in spans))))
-
-
-def cut(spans: Spans, start: int, end: int) -> Iterator[Span]:
-    """The spans between two letters of their text, white space and notes included."""
-    at = 0
-    for span in spans:
-        text = span.text[max(0, start - at) : max(0, end - at)]
-        if text or (span.note and start <= at < end):
-            yield replace(span, text=text)
-        at += len(span.text)
-
-
-def with_notes(line: Line, ending: Ending, notes: list[Note]) -> Line:
-    """The line with a note in place of each mark that has one; comments are taken out and added to `notes`."""
-    text = "".join(span.text for span in line.spans)
+def with_notes_hung(words: Spans, ending: Ending, place: Place, notes: list[Note]) -> Spans:
+    """The spans with a note in place of each mark; as they were where there is none."""
+    text = "".join(span.text for span in words)
     spans: list[Span] = []
     done = 0
     for found in MARK.finditer(text):
         sign = found["sign"]
         if sign not in ending.texts:
             continue
-        spans += cut(line.spans, done, found.start())
+        spans += cut(words, done, found.start())
         done = found.end()
-        notes.append(said_of(sign, ending, line.place))
+        notes.append(said_of(sign, ending, place))
         if sign.isdecimal():
             spans.append(Span("", note=ending.text(sign)))
-    return replace(line, spans=trimmed([*spans, *cut(line.spans, done, len(text) + 1)])) if done else line
+    return trimmed([*spans, *cut(words, done, len(text) + 1)]) if done else words
 
 
 def said_of(sign: str, ending: Ending, place: Place, *, is_met: bool = True) -> Note:
@@ -156,18 +94,17 @@ def without_sign(note: Note) -> dict[str, str]:
 def counted_marks(items: Sequence[Item], known: Set[str]) -> set[str]:
     """The signs in the text and those already known, as far as they can be counted from the first one: brackets out of
     the count mean something else."""
-    lines = [item for item in items if isinstance(item, Line)]
-    met = known | {found["sign"] for line in lines for found in MARK.finditer(line.text)}
+    met = known | {sign for item in items for sign in marked_signs(item)}
     return {sign for first in FIRST for sign in takewhile(lambda sign: sign in met, count_from(first))}
 
 
 def unexplained(items: Sequence[Item], counted: Set[str]) -> Iterator[Note]:
-    """A note for each line with marks that lead nowhere."""
-    for line in items:
-        text = line.text if isinstance(line, Line) else ""
-        marks = [found[0].strip() for found in MARK.finditer(text) if found["sign"] in counted]
-        if marks:
-            yield look("bare_mark", line.place, " ".join(marks))
+    """A note for each line or table with marks that lead nowhere."""
+    for item in items:
+        texts = ["".join(span.text for span in spans) for spans in spans_in(item)]
+        found = [mark for text in texts for mark in MARK.finditer(text) if mark["sign"] in counted]
+        if found:
+            yield look("bare_mark", item.place, " ".join(mark[0].strip() for mark in found))
 
 
 def count_from(sign: str) -> Iterator[str]:

@@ -66,6 +66,9 @@ SENTENCES = {
     "footnote_of_bare_mark": gettext_lazy("A number in brackets and its note at the end, read as a footnote"),
     "footnote_missing": gettext_lazy("The mark of a footnote whose words were not brought along"),
     "bare_mark": gettext_lazy("Perhaps marks of comments or footnotes that lost their words; they stand in the text"),
+    "words_after_notes": gettext_lazy(
+        "Words right after notes or comments were taken for the story’s and stand in it; a note may go on here"
+    ),
     "typed_rule": gettext_lazy("A line typed between the text and its notes"),
     "footnote_without_mark": gettext_lazy("A footnote that no mark leads to"),
     "picture_in_note": gettext_lazy("A picture in a footnote was left out"),
