@@ -117,7 +117,7 @@ def blocks(content: Sequence[Item], heading: str, notes: list[Note]) -> Iterator
 
 
 def separate_blocks(content: Sequence[Item], heading: str, notes: list[Note]) -> Iterator[Block]:
-    """A block for each run of items of one kind."""
+    """A block for each run of items of one kind. `heading` names what has no name, until one stands nearer."""
     for kind, group in groupby(content, kind_of):
         members = list(group)
         if kind == "quote":
@@ -127,6 +127,7 @@ def separate_blocks(content: Sequence[Item], heading: str, notes: list[Note]) ->
                 yield block
         elif kind == "prose":
             lines = [prose_line(member, notes) for member in members if isinstance(member, Line)]
+            heading = next((line.text for line in reversed(lines) if line.role == Role.HEADING), heading)
             yield Prose(tuple(lines))
         else:
             yield from lone_block(members[0], heading, notes)

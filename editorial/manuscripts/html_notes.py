@@ -167,10 +167,10 @@ def note_text(container, struck: list[str] | None = None) -> str:
 
 def collect(node, parts: list[str], struck: list[str] | None) -> None:
     """Gather the words of a note; addresses follow the words that led to them."""
-    is_back = (
-        node.tag == "a" and (node.get("href") or "").startswith("#") and BACK.match("".join(node.itertext()).strip())
-    )
-    if is_back or not isinstance(node.tag, str):
+    address = (node.get("href") or "") if node.tag == "a" else ""
+    # Marks of comments in Word hold initials; the address tells that they are marks.
+    is_mark = MARKED.match(address[1:]) or BACK.match("".join(node.itertext()).strip() if address else "")
+    if (address.startswith("#") and is_mark) or not isinstance(node.tag, str):
         return
     if struck is not None and is_struck(node):
         struck.append(" ".join("".join(node.itertext()).split()))

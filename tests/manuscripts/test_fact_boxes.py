@@ -19,6 +19,9 @@ ROWS = "<tr><td>First</td><td>1993</td></tr><tr><td>Last</td><td>2008</td></tr>"
         ("<p><b>The run</b></p>", "<caption>By the maker</caption>", "By the maker"),
         ("<p><b>This is a sentence.</b></p>", "", "A section"),
         ("<p>The <b>run</b></p>", "", "A section"),
+        ("<h3>The numbers</h3>", "", "The numbers"),
+        ("<h3>Before</h3><p>Words.</p><h4>The numbers</h4><p>As kept.</p><p>By hand.</p>", "", "The numbers"),
+        ("<h3>The numbers</h3>", BOLD_ROW, "In, numbers"),
     ],
 )
 def test_it_is_named_by_what_says_so(above, inside, name):
