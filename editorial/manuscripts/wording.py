@@ -78,8 +78,6 @@ SENTENCES = {
     # Tables
     "table_as_facts": gettext_lazy("A table of two columns, set as a fact box"),
     "table_named_by_section": gettext_lazy("A table without a name, set as a fact box under the heading above it"),
-        "A table without a name, set as a fact box with the heading above it for a name"
-    ),
     "table_named_by_line": gettext_lazy("A bold line over a table, taken for the name of the fact box"),
     "table_as_list": gettext_lazy("A table that fits no block of ours; it became a list, a row in each item"),
     "table_of_pictures": gettext_lazy(
