@@ -23,6 +23,8 @@ from editorial.manuscripts.pieces import (
     Section,
     Table,
     notes_of,
+    single_spaced,
+    with_words,
 )
 
 LONGEST_HEADING = 120
@@ -34,6 +36,7 @@ def arrange(found: Found, name: str) -> tuple[Draft, list[Note]]:
     Changes `found`: what is used for the opening leaves its items.
     """
     take_bare_marks(found)
+    found.items = [with_words(item, single_spaced) for item in found.items]
     found.items, notes = caption_pictures(found.items)
     found.notes += notes
     found.items, notes = tables.named_by_lines(found.items)

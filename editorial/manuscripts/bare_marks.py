@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from editorial.manuscripts.bare_notes import FIRST, MARK, RULE, Ending, after, cut, ending_of, marked_signs, spans_in
 from editorial.manuscripts.notes import Note, Place, guessed, left_out, look
-from editorial.manuscripts.pieces import Aside, Found, Item, Line, Role, Span, Spans, Table, trimmed
+from editorial.manuscripts.pieces import Found, Item, Line, Role, Span, Spans, trimmed, with_words
 
 
 def take_bare_marks(found: Found) -> None:
@@ -50,14 +50,7 @@ def with_notes(item: Item, ending: Ending, notes: list[Note]) -> Item:
     def hung(spans: Spans) -> Spans:
         return with_notes_hung(spans, ending, item.place, notes)
 
-    if isinstance(item, Line):
-        return replace(item, spans=hung(item.spans))
-    if isinstance(item, Table):
-        rows = tuple(tuple(hung(cell) for cell in row) for row in item.rows)
-        return replace(item, rows=rows, caption=hung(item.caption))
-    if isinstance(item, Aside):
-        return replace(item, paragraphs=tuple(hung(spans) for spans in item.paragraphs))
-    return replace(item, caption=hung(item.caption))
+    return with_words(item, hung)
 
 
 def with_notes_hung(words: Spans, ending: Ending, place: Place, notes: list[Note]) -> Spans:

@@ -3,7 +3,8 @@
 Readers give `Found`: items in reading order. `arranging` makes a `Draft` of them.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -35,6 +36,8 @@ class Span:
     note: str = ""
 
 
+# Spaces that hold words together are no such spaces.
+SPACES = re.compile(" {2,}")
 Spans = tuple[Span, ...]
 # A frame of the manuscript (box, figure, table of pictures) and a cell of it: what shares a cell belongs together.
 Frame = tuple[int, int]
@@ -193,6 +196,30 @@ def trimmed(spans: Sequence[Span]) -> Spans:
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
     if kept and not kept[-1].note:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)
+
+
+def with_words(item: Item, change: Callable[[Spans], Spans]) -> Item:
+    """The item with all its words changed: of a line, of each cell, of each paragraph beside the text, of a caption."""
+    if isinstance(item, Line):
+        return replace(item, spans=change(item.spans))
+    if isinstance(item, Table):
+        rows = tuple(tuple(change(cell) for cell in row) for row in item.rows)
+        return replace(item, rows=rows, caption=change(item.caption))
+    if isinstance(item, Aside):
+        return replace(item, paragraphs=tuple(change(spans) for spans in item.paragraphs))
+    return replace(item, caption=change(item.caption))
+
+
+def single_spaced(spans: Spans) -> Spans:
+    """The spans with one space wherever several stand: what was left out between two of them leaves both behind."""
+    kept: list[Span] = []
+    for span in spans:
+        text = SPACES.sub(" ", span.text)
+        if kept and not kept[-1].note and kept[-1].text.endswith((" ", "\n")):
+            text = text.removeprefix(" ")
+        if text or span.note:
+            kept.append(replace(span, text=text))
     return tuple(kept)
 
 
