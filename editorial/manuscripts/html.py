@@ -182,7 +182,8 @@ class Walker:
         self.flush()
         self.is_opening = self.is_opening and node.tag not in HEADINGS
         self.opens_quote = self.opens_quote or (node.tag == "blockquote" and self.context.role != Role.QUOTE)
-        outer, self.context = self.context, role_of_element(node, looks, is_opening=self.is_opening)
+        inner = role_of_element(node, looks, is_opening=self.is_opening, is_second=self.count == 1)
+        outer, self.context = self.context, inner
         start = len(self.items)
         self.children(node, self.context)
         self.flush()

@@ -101,6 +101,11 @@ AS_BLOCK = re.compile(rf"{_NAMED}display\s*:\s*(?:block|list-item|flex|grid|tabl
 CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])", re.IGNORECASE)
 # What Google Docs calls the paragraphs at the top; further down a web page calls all kinds of things so.
 GOOGLE_CLASSES = {"title": Role.TITLE, "subtitle": Role.STANDFIRST}
+# How a paste from Google Docs shows what is a subtitle there; it names no classes.
+PASTED_SUBTITLE = (
+    re.compile(rf"{_NAMED}font-size\s*:\s*15pt\b", re.IGNORECASE),
+    re.compile(rf"{_NAMED}color\s*:\s*#666666\b", re.IGNORECASE),
+)
 # The style of the line under a quotation that says whose it is.
 ATTRIBUTION = "attribution"
 WORD_CLASS = re.compile(r"\bMso(?P<name>[A-Z]\w*?)(?:Cx\w+)?\b")
@@ -146,14 +151,17 @@ class Looks:
         return replace(self, role=Role.ITEM, level=max(0, len(lists) - 1), is_ordered=is_ordered)
 
 
-def role_of_element(node, looks: Looks, *, is_opening: bool = False) -> Looks:
-    """The looks inside a block element, with what its lines are for. `is_opening`: no heading stood before it."""
+def role_of_element(node, looks: Looks, *, is_opening: bool = False, is_second: bool = False) -> Looks:
+    """The looks inside a block element, with what its lines are for. `is_opening`: no heading stood before it;
+    `is_second`: one line did, whatever it is."""
     tag, kind = node.tag, node.get("class") or ""
     if tag in HEADINGS:
         return replace(looks, role=Role.HEADING, level=HEADINGS[tag], is_bold=False, is_italic=False)
     called = next((GOOGLE_CLASSES[name] for name in kind.split() if name in GOOGLE_CLASSES), None)
     if called and tag == "p" and is_opening and looks.role == Role.PROSE:
         return replace(looks, role=called, is_bold=False, is_italic=False)
+    if is_second and looks.role == Role.PROSE and is_pasted_subtitle(node):
+        return replace(looks, role=Role.STANDFIRST)
     if tag == "blockquote":
         return replace(looks, role=Role.QUOTE)
     if looks.role == Role.QUOTE and tag in ("footer", "cite"):
@@ -171,6 +179,18 @@ def role_of_element(node, looks: Looks, *, is_opening: bool = False) -> Looks:
     if listed:
         return replace(looks, role=Role.ITEM, level=int(listed["level"]) - 1)
     return looks
+
+
+def is_pasted_subtitle(node) -> bool:
+    """Whether all words of a paragraph look as a subtitle of Google Docs looks by default."""
+    spans = [child for child in node if child.tag != "br"]
+    loose = (node.text or "") + "".join(child.tail or "" for child in node)
+    if node.tag != "p" or not spans or loose.strip():
+        return False
+    return all(
+        child.tag == "span" and all(look.search(child.get("style") or "") for look in PASTED_SUBTITLE)
+        for child in spans
+    )
 
 
 def is_hidden(node) -> bool:

@@ -83,3 +83,27 @@ def test_a_broken_sheet_breaks_nothing(sheet):
     odd = "<i class=a style='color:&#1;&#xFFFE;'></i>"
     page = f"<style>{sheet} .a{{font-weight:700}}</style>{odd}<h1>T</h1><p>Words <b>stay</b>.</p>"
     assert read_whole(page.encode(), "story.html").draft.sections[0].blocks[0].lines[0].text == "Words stay."
+
+
+GREY = "font-size:15pt;font-family:Arial,sans-serif;color:#666666;background-color:transparent;white-space:pre-wrap;"
+PASTED = (
+    '<b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38;">'
+    '<span style="font-size:26pt;color:#000000;">The fourteenth</span></p>{between}<p dir="ltr"><span style="{look}">'
+    'How it came</span><span style="{look}font-style:italic;"> late.</span></p><p dir="ltr"><span '
+    'style="font-size:11pt;color:#000000;">It was silver.</span></p></b>'
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "look", "standfirst"),
+    [
+        ("", GREY, "How it came late."),
+        ("", GREY.replace("15pt", "11pt"), ""),
+        ("", GREY.replace("color:#666666;", ""), ""),
+        ("<p>It was silver.</p>", GREY, ""),
+    ],
+)
+def test_a_pasted_subtitle_is_known_by_its_looks_right_under_the_title(between, look, standfirst):
+    reading = read_whole(PASTED.format(between=between, look=look).encode(), "paste.html")
+    assert (reading.draft.title, reading.draft.standfirst) == ("The fourteenth", standfirst)
+    assert "How it came late." in " ".join(words(reading.draft))
