@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from django.contrib.auth import get_user_model
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from modelcluster.models import get_all_child_relations
-from wagtail.models import COMMENTS_RELATION_NAME, Comment, CommentReply, Page
+from wagtail.models import COMMENTS_RELATION_NAME, Comment, CommentReply, Page, PageViewRestriction
 
-from editorial.desk.workflow.at_hand import KnownSteps, steps_over, with_known_steps
+from editorial.desk.workflow.at_hand import KnownSteps, paths_to, steps_over, with_known_steps
 from editorial.models import Manuscript
 
 
@@ -39,9 +39,15 @@ def lend(page: Page, record: Page, reader) -> None:
 
 
 def at_the_desk(page: Page) -> Page:
-    """The page's row with its desk card and live version; `newest_manuscript` is the id of what it was made of."""
+    """The page's row with its desk card and live version.
+
+    `newest_manuscript` is the id of what it was made of, `is_restricted` whether it or a page above it is private.
+    """
     newest = Manuscript.objects.filter(page=OuterRef("pk")).newest()
-    rows = Page.objects.annotate(newest_manuscript=Subquery(newest.values("pk")[:1]))
+    restrictions = PageViewRestriction.objects.filter(page__path__in=paths_to(page))
+    rows = Page.objects.annotate(
+        newest_manuscript=Subquery(newest.values("pk")[:1]), is_restricted=Exists(restrictions)
+    )
     return rows.select_related("desk_card", "live_revision").get(pk=page.pk)
 
 

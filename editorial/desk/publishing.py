@@ -84,6 +84,8 @@ class GatedEditMixin(StepActionsMixin, DeskPanelsMixin, GatedFormMixin):
         # Showing a form changes nothing, so what its record was read with is true of the version too.
         if self.request.method == "GET":
             lend(page, self.real_page_record, self.request.user)
+            # Where the framework's templates keep the answer: they would read all restrictions of the site.
+            self.request.all_page_view_restriction_paths = [page.path] if page.at_the_desk.is_restricted else []
         return page
 
     def publish_action(self) -> HttpResponse:

@@ -134,6 +134,13 @@ class TestGate:
         page.go_live_at = timezone.now() + 3 * DAY
         assert codes(page) == []
 
+    def test_the_last_day_there_is_can_be_named(self):
+        page = feature(lead_image=picture(rights_until=today() + 5 * DAY))
+        page.go_live_at = datetime.datetime(9999, 12, 31, 10, tzinfo=datetime.UTC)
+        assert codes(page) == ["rights_outside"]
+        page.lead_image = picture()
+        assert codes(page) == []
+
     def test_staying_past_the_end_is_refused_unless_something_stands_in(self):
         image = picture(rights_until=today() + 5 * DAY)
         page = feature(lead_image=image)

@@ -39,7 +39,7 @@ def said_by(answer) -> str:
 def test_words_that_are_only_in_the_form_are_called_unsaved_and_the_comment_is_given_back(chief, story, late):
     said = said_by(chief.post(edit_url(story), late | {"title": "Omni, with a change"}))
     assert "Tomasz has approved the step Rights meanwhile. Nothing more was done." in said
-    assert "What you typed is still here, and not saved." in said
+    assert "What you typed is here, and not saved." in said
     assert "Your comment was not sent: ‘Mind the year.’" in said
     odd = late | {"workflow-action-extra-data": "[half"}
     assert "comment" not in said_by(chief.post(edit_url(story), odd))
@@ -56,7 +56,7 @@ def test_words_that_autosave_kept_are_called_kept(chief, editor):
     assert kept["success"]
     # Told before the press, where it would be pressed.
     assert "Tomasz has approved the step Rights meanwhile." in kept["html"]
-    assert "What you typed is in the draft." in said_by(chief.post(edit_url(page), form | decision))
+    assert "What this form holds is in the draft." in said_by(chief.post(edit_url(page), form | decision))
 
 
 def test_autosave_of_the_step_one_stands_at_says_nothing_of_steps(chief, story):

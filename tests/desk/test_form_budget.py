@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Comment, CommentReply
+from wagtail.models import Comment, CommentReply, PageViewRestriction
 from wagtail.test.utils.form_data import rich_text, streamfield
 
 from editorial.actions.claims import take
@@ -22,6 +22,7 @@ from tests.desk.builders import (
 )
 from tests.desk.conftest import signed_in
 from tests.desk.forms import edit_url, sent_form
+from tests.support.html import Document
 from tests.support.queries import queries
 
 pytestmark = pytest.mark.django_db
@@ -245,3 +246,11 @@ def test_a_page_of_another_kind_is_no_choice(chief):
     form[name] = str(page.pk)
     answer = chief.post(reverse("desk_checks_of_page", args=[page.pk]), form).json()
     assert "A page of this kind cannot stand here." in answer["html"]
+
+
+def test_a_form_says_whether_a_page_above_it_is_private(chief):
+    page = feature("A memory of running", live=True)
+    told = ".page-status-tag:not(.w-hidden)"
+    assert "Visible to all" in Document(chief.get(edit_url(page))).select_one(told)["aria-label"]
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
+    assert "Private" in Document(chief.get(edit_url(page))).select_one(told)["aria-label"]

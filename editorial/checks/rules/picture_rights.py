@@ -52,7 +52,7 @@ def pictures_may_be_shown(page, ground: Ground) -> Iterator[Problem]:
                 _("Take the page off earlier, give the picture a replacement, or choose another."),
                 until=written(timezone.localdate(page.expire_at)),
             )
-        elif ends_before(use.image, live_at + SOON):
+        elif ends_soon(use.image, live_at):
             yield problem(
                 use,
                 "rights_ending",
@@ -88,6 +88,12 @@ def ends_before(image, moment: datetime.datetime | None) -> bool:
     """Whether the picture's rights end before the moment."""
     end = end_of(image.rights_until)
     return bool(end and moment and end < moment)
+
+
+def ends_soon(image, live_at: datetime.datetime) -> bool:
+    """Whether the picture's rights end in the first days after the page goes live."""
+    end = end_of(image.rights_until)
+    return end is not None and end - live_at < SOON
 
 
 def problem(use: PictureUse, code: str, message: str, mend: str, **words: str) -> Problem:

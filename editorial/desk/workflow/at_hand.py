@@ -60,7 +60,7 @@ def with_known_steps(state: WorkflowState, steps: Iterable[WorkflowTask]) -> Kno
 
 def steps_over(page: Page) -> tuple[Workflow | None, list[WorkflowTask]]:
     """The active workflow of the page or of the nearest page above it that has one, and its steps in their order."""
-    paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
+    paths = paths_to(page)
     above = "workflow__workflow_pages__page"
     rows = with_tasks(WorkflowTask.objects.filter(workflow__active=True, **{f"{above}__path__in": paths}))
     found = list(rows.order_by(f"-{above}__depth", "sort_order"))
@@ -71,6 +71,11 @@ def steps_over(page: Page) -> tuple[Workflow | None, list[WorkflowTask]]:
     nearest = found[0].workflow
     # Once each, however many pages above have it.
     return nearest, list({step.pk: step for step in found if step.workflow_id == nearest.pk}.values())
+
+
+def paths_to(page: Page) -> list[str]:
+    """The tree paths from the root down to the page, its own included."""
+    return [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
 
 
 def with_tasks(steps: QuerySet[WorkflowTask]) -> QuerySet[WorkflowTask]:

@@ -65,7 +65,7 @@ class StepActionsMixin:
     def too_late(self) -> HttpResponse:
         """The form once more as the page stands now, with what was typed; nothing is saved and nothing decided."""
         is_kept = not self.form.has_changed()
-        kept = _("What you typed is in the draft.") if is_kept else _("What you typed is still here, and not saved.")
+        kept = _("What this form holds is in the draft.") if is_kept else _("What you typed is here, and not saved.")
         said = [self.became(), _("Nothing more was done."), kept]
         if comment := self.request.POST.get("workflow-action-extra-data"):
             said.append(unsent(comment))
