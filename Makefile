@@ -71,7 +71,7 @@ worker: install ## Run queued tasks; QUEUE=default (for TASKS_BACKEND=database) 
 	exec $(VENV)/python manage.py db_worker --backend $(QUEUE)
 
 .PHONY: bench
-bench: install-dev ## Measure a million offers and the way out on a PostgreSQL of its own (ten minutes, 4 GB of disk; needs wrk)
+bench: install-dev ## Measure a million offers and the way out on a PostgreSQL of its own (five minutes, 4 GB of disk; needs wrk)
 	@$(VENV)/python -W ignore -m benchmarks
 
 .PHONY: messages
