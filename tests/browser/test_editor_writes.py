@@ -50,7 +50,7 @@ def write_the_story(page: Page, index: str) -> str:
 
     page.locator("#id_credits-ADD").click()
     form.choose(page, "id_credits-0-person", "Okafor", "Ines Okafor")
-    page.get_by_role("button", name="Save draft").click()
+    form.follow(page.get_by_role("button", name="Save draft"))
     expect(page.locator(".messages")).to_contain_text(TITLE)
     return page.url
 
@@ -137,8 +137,7 @@ def draft(page: Page, magazine: Magazine) -> Page:
     """The form of a draft, as somebody sees it who may publish."""
     form.sign_in(page, *form.first_sign_in(magazine))
     page.goto("/admin/pages/search/?q=Gel-Nimbus+9")
-    page.get_by_role("link", name="Gel-Nimbus 9", exact=True).first.click()
-    expect(page.locator("#id_title")).to_be_visible()
+    form.follow(page.get_by_role("link", name="Gel-Nimbus 9", exact=True).first)
     return page
 
 

@@ -47,7 +47,7 @@ def test_a_story_is_moved_by_hand_and_by_the_form(browser: Browser, magazine: Ma
     page = at_the_desk(browser, magazine, viewport={"width": 1280, "height": 1000})
     scheduled = page.locator("tr", has_text=SCHEDULED).filter(has_text="Goes live")
     when = datetime.datetime.fromisoformat(scheduled.locator("time").get_attribute("datetime")).date()
-    page.get_by_role("link", name="Calendar", exact=True).click()
+    form.follow(page.get_by_role("link", name="Calendar", exact=True))
     page.goto(f"/admin/desk/calendar/?month={when:%Y-%m}")
     assert day_of(page, SCHEDULED) == when
     expect(entry(page, SCHEDULED)).to_contain_text("Before its embargo ends")
@@ -58,9 +58,10 @@ def test_a_story_is_moved_by_hand_and_by_the_form(browser: Browser, magazine: Ma
     assert day_of(page, SCHEDULED) == later
     expect(entry(page, SCHEDULED).locator("time")).to_have_text("08:00")
 
-    entry(page, SCHEDULED).get_by_role("link", name="Move").press("Enter")
+    with page.expect_event("load"):
+        entry(page, SCHEDULED).get_by_role("link", name="Move").press("Enter")
     page.get_by_label("Day").fill("2020-01-01")
-    page.get_by_role("button", name="Move").click()
+    form.follow(page.get_by_role("button", name="Move"))
     expect(page.locator("main")).to_contain_text("This hour has passed.")
     page.get_by_label("Day").fill(f"{when + datetime.timedelta(days=28)}")
     page.get_by_label("Hour").fill("16:30")
@@ -122,16 +123,17 @@ def test_a_story_goes_through_four_hands_and_out(browser: Browser, magazine: Mag
     magazine.manage("shell", "--no-imports", "-c", MAKE_PEOPLE)
     desk = at_the_desk(browser, magazine, "desk")
     row = desk.locator("tr", has_text=SUBMITTED).filter(has=desk.get_by_role("button", name="Take it"))
-    row.get_by_role("button").click()
+    form.follow(row.get_by_role("button"))
     expect(desk.locator(".messages")).to_contain_text("The step is yours.")
     expect(desk.locator("tr", has_text=SUBMITTED).first).to_contain_text("taken by you")
-    desk.get_by_role("link", name=SUBMITTED).first.click()
+    form.follow(desk.get_by_role("link", name=SUBMITTED).first)
     approve(desk)
 
     for name in ("sub", "rights", "chief"):
         page = at_the_desk(browser, magazine, name)
         page.get_by_role("link", name=re.compile(r"Notices \(\d+\)")).click()
-        page.locator(".desk-unread", has_text=SUBMITTED).get_by_role("button", name="Open").click()
+        opening = page.locator(".desk-unread", has_text=SUBMITTED).get_by_role("button", name="Open")
+        form.follow(opening)
         if name == "rights":
             approve_on_a_slow_line(page, "Every picture is ours.")
         else:
@@ -148,9 +150,9 @@ def test_a_story_goes_through_four_hands_and_out(browser: Browser, magazine: Mag
 def test_a_draft_is_shown_to_a_stranger_until_the_link_is_revoked(browser: Browser, magazine: Magazine):
     page = at_the_desk(browser, magazine)
     page.goto(f"/admin/pages/search/?q={DRAFT}")
-    page.get_by_role("link", name=DRAFT, exact=True).first.click()
+    form.follow(page.get_by_role("link", name=DRAFT, exact=True).first)
     page.get_by_role("button", name="Toggle the desk card").click()
-    page.get_by_role("link", name="Share this draft").last.click()
+    form.follow(page.get_by_role("link", name="Share this draft").last)
     page.get_by_label("For whom").fill("The photographer")
     page.get_by_role("button", name="Make the link").click()
     link = page.get_by_label("The new link").input_value()

@@ -5,12 +5,18 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.server import Magazine
 
 
+def follow(way: Locator) -> None:
+    """Press what leads to another page, and wait for its scripts: until they have run it hears nothing."""
+    with way.page.expect_event("load"):
+        way.click()
+
+
 def sign_in(page: Page, name: str, password: str) -> None:
     """Through the sign-in form, to the desk."""
     page.goto("/admin/login/")
     page.get_by_label("Username").fill(name)
     page.locator("input[name=password]").fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    follow(page.get_by_role("button", name="Sign in"))
     expect(page).to_have_url(f"{page.url.partition('/admin')[0]}/admin/")
 
 
