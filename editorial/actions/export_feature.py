@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from django.urls import reverse
 from wagtail.models import Page
 
 from editorial.addresses import absolute_url
 from editorial.blocks.walk import chosen_ids, rich_texts
 from editorial.choices import CreditRole
 from editorial.manuscripts.as_markdown import MarkdownWriter, escaped
-from editorial.models import EditorialImage, FeaturePage
+from editorial.models import EditorialImage, FeaturePage, Term
 from editorial.pictures import picture_of
-from editorial.running_text.references import PAGE, identifier, linked_ids
+from editorial.running_text.references import PAGE, TERM, identifier, linked_ids
 
 # What a page or a list of pages is chosen for, by the name of the field that holds it.
 CHOSEN = ("silhouette", "product", "collaboration", "silhouettes", "products", "collaborations", "source")
@@ -31,8 +32,9 @@ class Export:
         self.sections = [item for item in page.body.raw_data if item["type"] == "section"]
         chosen = chosen_ids(body, [self.sections])
         self.images = EditorialImage.objects.for_recipes("plain").in_bulk(chosen.pop(EditorialImage, set()))
-        page_ids = set(chain.from_iterable(chosen.values())) | set(linked_ids(rich_texts(body, self.sections), PAGE))
-        self.pages = Page.objects.in_bulk(page_ids)
+        texts = list(rich_texts(body, self.sections))
+        self.pages = Page.objects.in_bulk({*chain.from_iterable(chosen.values()), *linked_ids(texts, PAGE)})
+        self.terms = Term.objects.in_bulk(linked_ids(texts, TERM))
         self.writer = MarkdownWriter(self.address)
 
     def text(self) -> str:
@@ -139,10 +141,13 @@ class Export:
         return "\n\n".join(part for part in (title, "\n".join(lines)) if part)
 
     def address(self, attributes: Mapping[str, str]) -> str:
-        """Where a stored link leads; a glossary term is a word like any other."""
+        """Where a stored link leads."""
         if attributes.get("linktype") == PAGE:
             page = self.pages.get(identifier(attributes))
             return page_address(page) if page else ""
+        if attributes.get("linktype") == TERM:
+            term = self.terms.get(identifier(attributes))
+            return absolute_url(f"{reverse('glossary')}#{term.anchor}") if term else ""
         return attributes.get("href", "")
 
 

@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
+from editorial.actions.import_manuscript_links import own_links
 from editorial.actions.import_manuscript_own import our_picture
 from editorial.actions.import_manuscript_pictures import PictureFiles, describe_well
 from editorial.choices import CreditRole
@@ -77,8 +78,10 @@ class Import:
         """The rows themselves."""
         draft = self.reading.draft
         image_ids = dict(enumerate(self.files.enter()))
-        body = stored.body(draft, image_ids)
+        links = own_links(report.hrefs(draft))
+        body = stored.body(draft, image_ids, links)
         page, notes = self.page(body)
+        notes += [recognised("own_link", text=href) for href in sorted({*links.pages, *links.terms})]
         digest = hashlib.sha256(self.source.content).hexdigest()
         before = Manuscript.objects.filter(digest=digest).select_related("page").newest().first()
         if before:

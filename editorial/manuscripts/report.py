@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict
+from itertools import chain
 
 from editorial.manuscripts.notes import Confidence, Note, Place
 from editorial.manuscripts.pieces import Aside, Block, Draft, Facts, Picture, Prose, Quote, plain
@@ -51,7 +52,7 @@ def counts(draft: Draft) -> dict[str, int]:
     """What the draft is made of: words, sections, and blocks by kind."""
     blocks = [block for section in draft.sections for block in section.blocks]
     kinds = Counter(type(block).__name__.lower() for block in blocks)
-    links = len({span.href for block in blocks for span in spans_of(block) if span.href})
+    links = len(hrefs(draft))
     notes = sum(bool(span.note) for block in blocks for span in spans_of(block))
     return {
         "words": len(words(draft)),
@@ -62,6 +63,12 @@ def counts(draft: Draft) -> dict[str, int]:
         "links": links,
         "footnotes": notes,
     }
+
+
+def hrefs(draft: Draft) -> set[str]:
+    """Every address that the draft's running text links to."""
+    blocks = chain.from_iterable(section.blocks for section in draft.sections)
+    return {span.href for block in blocks for span in spans_of(block) if span.href}
 
 
 def spans_of(block: Block):

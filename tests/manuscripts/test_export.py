@@ -8,6 +8,7 @@ from django.urls import reverse
 from editorial.actions.export_feature import markdown_of
 from editorial.actions.import_manuscript import import_manuscript
 from editorial.actions.import_manuscript_own import our_picture
+from editorial.addresses import absolute_url
 from editorial.manuscripts.reading import Source
 from editorial.models import FeaturePage
 from tests.desk.conftest import editor
@@ -64,7 +65,8 @@ def test_every_block_is_written():
         "title: The fourteenth man",
         "author: Ada Writer",
         "## An empty chair",
-        "A **bold** word, Gel, [the line](<http",
+        "A **bold** word, [Gel](<http",
+        "/glossary/#term-gel>), [the line](<http",
         ".[^1]",
         "[^1]: Counted.",
         "### Small",
@@ -117,6 +119,27 @@ def test_a_fact_box_and_our_own_pictures_come_back_as_they_were():
     codes = {note["code"] for note in manuscript.report["notes"]}
     assert not codes & {"picture_not_fetched", "credit_missing", "credit_differs", "picture_of_other_type"}
     assert "table_named_by_line" in codes
+
+
+def test_links_to_our_pages_and_terms_are_links_to_them_again():
+    line, word = silhouette(parent=brand()), term("Gel")
+    prose = (
+        f'<p>The <a linktype="page" id="{line.pk}">line</a> has <a linktype="term" id="{word.pk}">gel</a>; '
+        f'<a href="{line.full_url}#a-place">a place in it</a>, '
+        f'<a href="{line.full_url}?q=1">a query</a>, <a href="{absolute_url("/nowhere/")}">nothing</a>, '
+        '<a href="https://example.org/">somebody else</a>.</p>'
+    )
+    words = (
+        f'<p><a linktype="page" id="{line.pk}">It</a> has <a href="{absolute_url("/glossary/#term-gel")}">gel</a>.</p>'
+    )
+    page = feature(body=body(("prose", prose), ("note", {"text": words})))
+    manuscript = import_manuscript(Source(markdown_of(page).encode(), "story.md"))
+    again, aside = (block.value for block in manuscript.page.body[-1].value["content"])
+    assert again.source == prose
+    # An aside has no button for terms, and an editor could not take one off again.
+    assert aside["text"].source == words
+    told = [note["text"] for note in manuscript.report["notes"] if note["code"] == "own_link"]
+    assert told == [absolute_url(line.get_url()), absolute_url("/glossary/#term-gel")]
 
 
 def test_quotations_and_asides_are_told_apart_when_they_come_back():
