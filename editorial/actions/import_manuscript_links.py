@@ -7,7 +7,7 @@ from wagtail.models import Page, Site
 
 from editorial.checks.addresses import Inside, inside, own_hosts
 from editorial.checks.ground import chunks
-from editorial.manuscripts.stored import OwnLinks
+from editorial.manuscripts.stored import NONE_OWN, OwnLinks
 from editorial.models import Term
 from editorial.running_text.references import PAGE, TERM
 
@@ -19,7 +19,7 @@ def own_links(hrefs: Iterable[str]) -> OwnLinks:
     """
     site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
     if site is None:
-        return OwnLinks()
+        return NONE_OWN
     hosts = own_hosts(site.hostname)
     places = {href: place for href in hrefs if "?" not in href and (place := inside(href, hosts))}
     terms = own_terms(place for place in places.values() if place.path == reverse("glossary") and place.anchor)

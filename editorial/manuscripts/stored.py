@@ -16,7 +16,10 @@ class OwnLinks(NamedTuple):
     terms: Links = NO_LINKS
 
 
-def body(draft: Draft, image_ids: Mapping[int, int], links: OwnLinks) -> list[dict]:
+NONE_OWN = OwnLinks()
+
+
+def body(draft: Draft, image_ids: Mapping[int, int], links: OwnLinks = NONE_OWN) -> list[dict]:
     """The raw stream value. `image_ids` maps places of `draft.pictures()` to images in the library."""
     pictures = {id(picture): image_ids[at] for at, picture in enumerate(draft.pictures())}
     return [
