@@ -62,7 +62,7 @@ def read_rows_once(page: Page) -> None:
 def introduce(page: Page, source: Page, states: list[KnownSteps], reader) -> None:
     """Give the version the people that its form names, those who comment included. One query, none for the reader."""
     comments = with_replies(page)
-    named = [(page, "owner"), (page.latest_revision, "user"), (page.scheduled_revision, "user")]
+    named = [(page, "owner"), (page, "locked_by"), (page.latest_revision, "user"), (page.scheduled_revision, "user")]
     named += [(source, "owner"), (source.live_revision, "user")]
     for state in states:
         # Whether it may be called off is asked of what it is about.
@@ -87,14 +87,18 @@ def people_of(state: KnownSteps) -> Iterator[tuple]:
 
 
 def with_replies(page: Page) -> list[Comment]:
-    """The page's open comments, their replies fetched for all of them, and the places of those the version lacks."""
+    """The page's open comments with their replies, in one query, and with the places of those the version lacks."""
     comments = list(getattr(page, COMMENTS_RELATION_NAME).all())
-    newer = {comment.pk: comment for comment in comments if "position" in comment.get_deferred_fields()}
-    for pk, place in Comment.objects.filter(pk__in=newer).values_list("pk", "position") if newer else ():
-        newer[pk].position = place
-    replies = defaultdict(list)
-    for reply in CommentReply.objects.filter(comment__in=comments).order_by("pk") if comments else ():
-        replies[reply.comment_id].append(reply)
+    places, replies = {}, defaultdict(list)
+    names = [field.attname for field in CommentReply._meta.concrete_fields]
+    rows = Comment.objects.filter(pk__in=[comment.pk for comment in comments]).order_by("replies__pk")
+    of_replies = (f"replies__{name}" for name in names)
+    for pk, place, *values in rows.values_list("pk", "position", *of_replies) if comments else ():
+        places[pk] = place
+        if any(values):
+            replies[pk].append(CommentReply.from_db(rows.db, names, values))
     for comment in comments:
+        if "position" in comment.get_deferred_fields() and comment.pk in places:
+            comment.position = places[comment.pk]
         comment.replies = replies[comment.pk]
     return comments

@@ -200,9 +200,11 @@ class BasePage(PreviewedAhead, Page):
         # With `strict_fks` a version goes with what it points at, and it is asked for by nobody here.
         if not check_fks or strict_fks:
             return super().from_serializable_data(data, check_fks, strict_fks)
-        data, types = without_dangling(cls, data)
-        page = super().from_serializable_data(data, check_fks=False)
-        page.types_met = types
+        sound = without_dangling(cls, data)
+        page = super().from_serializable_data(sound.stored, check_fks=False)
+        page.types_met = sound.types
+        for name, things in sound.several.items():
+            setattr(page, name, things)
         return page
 
     @property

@@ -1,35 +1,59 @@
 """What a stored version points at: whether it is all still there, asked once for each kind of thing."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
 Stored = dict[str, Any]
-Met = dict[tuple[type[models.Model], str], set]
+Place = tuple[type[models.Model], str]
+Met = dict[Place, set]
 
 # An id is that of one page for ever, whatever its kind: one query for all kinds.
 PAGES = (Page, "id")
 
 
-def without_dangling(model: type[models.Model], stored: Stored) -> tuple[Stored, dict[int, int]]:
-    """The stored version of a `model` without pointers to what was deleted meanwhile; types of the pages it points at.
+class Sound(NamedTuple):
+    """A stored version that points at nothing but what is there.
+
+    `types` are those of the pages it points at: ids of content types, by id of the page. `several` are the things that
+    its many-to-many fields hold, by field; `stored` is without these fields.
+    """
+
+    stored: Stored
+    types: dict[int, int]
+    several: dict[str, list[models.Model]]
+
+
+def without_dangling(model: type[models.Model], stored: Stored) -> Sound:
+    """The stored version of a `model` without pointers to what was deleted meanwhile.
 
     As the framework would do it, which asks once for each row: a pointer that goes with its target takes its row along,
-    any other is emptied. One query for each kind of thing. The types are ids of content types, by id of the page.
+    any other is emptied. One query for each kind of thing.
     """
     met: Met = defaultdict(set)
     note(model, stored, met)
+    lists = {field.name: field.related_model for field in model._meta.many_to_many if field.name in stored}
+    whole = {(target, target._meta.pk.name) for target in lists.values()}
+    for name, target in lists.items():
+        met[target, target._meta.pk.name].update(stored[name])
     pages = met.pop(PAGES, set())
     types = dict(Page.objects.filter(pk__in=pages).values_list("pk", "content_type")) if pages else {}
-    there = {PAGES: types.keys()} | {
-        (target, name): set(target._default_manager.filter(**{f"{name}__in": keys}).values_list(name, flat=True))
-        for (target, name), keys in met.items()
-    }
-    return kept(model, stored, there, is_row=False), types
+    there: dict[Place, Collection] = {PAGES: types.keys()}
+    things = {}
+    for (target, name), keys in met.items():
+        rows = target._default_manager.filter(**{f"{name}__in": keys})
+        if (target, name) in whole:
+            things[target] = list(rows)
+            there[target, name] = {getattr(thing, name) for thing in things[target]}
+        else:
+            there[target, name] = set(rows.values_list(name, flat=True))
+    several = {name: [thing for thing in things[target] if thing.pk in stored[name]] for name, target in lists.items()}
+    single = {name: value for name, value in stored.items() if name not in lists}
+    return Sound(kept(model, single, there, is_row=False), types, several)
 
 
 def pointers(model: type[models.Model], stored: Stored) -> Iterator[tuple[models.ForeignKey, tuple, Any]]:
@@ -58,7 +82,9 @@ def note(model: type[models.Model], stored: Stored, met: Met) -> None:
             note(row_model, row, met)
 
 
-def kept(model: type[models.Model], stored: Stored, there: Met, *, is_row: bool) -> Stored | None:
+def kept(
+    model: type[models.Model], stored: Stored, there: Mapping[Place, Collection], *, is_row: bool
+) -> Stored | None:
     """The version or row with what is there; None for a row that went with what it pointed at."""
     changed = dict(stored)
     for field, place, value in pointers(model, stored):

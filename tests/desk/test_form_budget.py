@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Comment, CommentReply, PageViewRestriction
 from wagtail.test.utils.form_data import rich_text, streamfield
 
@@ -129,6 +130,8 @@ def test_a_story_at_every_stage_of_its_way_opens_with_forty_queries(chief, edito
         Topic.objects.create(title=f"Topic {number}", slug=f"topic-{number}", sort_order=number)
     there = catalogue()
     page = with_company(story(there, BLOCKS), there)
+    # A version filed otherwise than the page as it stands.
+    type(page).objects.filter(pk=page.pk).update(topic=Topic.objects.last())
     sub = signed_in(member_of("Sub-editors", name="sub"))
     people = (chief, editor, sub)
 
@@ -142,6 +145,10 @@ def test_a_story_at_every_stage_of_its_way_opens_with_forty_queries(chief, edito
     take(page.current_workflow_task_state, sub.user)
     talked_over(page, chief.user, editor.user, sub.user)
     look("in review", *people)
+    Comment.objects.create(page=page, user=editor.user, text="Since then?", contentpath="standfirst")
+    type(page).objects.filter(pk=page.pk).update(locked=True, locked_by=editor.user, locked_at=timezone.now())
+    look("in review, locked by a colleague, with a comment newer than the version", chief, sub)
+    type(page).objects.filter(pk=page.pk).update(locked=False, locked_by=None, locked_at=None)
     page.current_workflow_task_state.reject(user=sub.user, comment="Which year?")
     look("sent back", editor)
     page.current_workflow_state.resume(user=editor.user)
