@@ -81,3 +81,20 @@ def test_a_story_that_was_never_saved_can_be_previewed(desk, rf):
     unsaved = FeaturePage(title="New", body=stream(section("Here", prose())))
     response = unsaved.make_preview_request(rf.get("/"), "")
     assert "It began with a drawing." in Document(response).get_text()
+
+
+def test_a_draft_outlives_what_it_pointed_at(page):
+    kept, gone = catalogue.topic("Archive"), catalogue.topic("Fads")
+    lead, product = catalogue.picture(), catalogue.product(lead_image=catalogue.picture())
+    page.topic, page.lead_image = gone, lead
+    page.topics.set([kept, gone])
+    page.subjects = [FeatureSubject(page=product.page_ptr), FeatureSubject(page=product.get_parent())]
+    page.save_revision()
+    gone.delete()
+    lead.delete()
+    product.delete()
+    draft = FeaturePage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert (draft.topic, draft.lead_image, list(draft.topics.all())) == (None, None, [kept])
+    assert [subject.page.title for subject in draft.subjects.all()] == ["Gel-Kayano 14"]
+    draft.save_revision()
+    assert list(FeaturePage.objects.get(pk=page.pk).get_latest_revision_as_object().topics.all()) == [kept]
