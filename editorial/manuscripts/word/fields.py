@@ -6,9 +6,11 @@ from typing import Any
 
 from editorial.manuscripts.word.names import attribute, child, children, is_on
 
-QUOTED = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"(?P<address>[^"]*)"', re.IGNORECASE)
-TIP = re.compile(r'\\o\s+"(?P<words>[^"]*)"')
-PLACE_ONLY = re.compile(r"HYPERLINK\s+\\l", re.IGNORECASE)
+# What a link's instruction is made of: switches, words in quotation marks, words without.
+PARTS = re.compile(r'\\(?P<switch>[a-z])|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]\S*)', re.IGNORECASE)
+LINK = re.compile(r"^\s*HYPERLINK\b", re.IGNORECASE)
+# Switches that are followed by a word of their own: the place in a page, what a pointer shows, the window.
+WITH_WORDS = ("l", "o", "t")
 CONTENTS = re.compile(r"^\s*(?:TOC|INDEX|TOA|RD)\b", re.IGNORECASE)
 
 
@@ -22,16 +24,30 @@ class Field:
     form: Any = None
 
     @property
+    def link(self) -> dict[str, str]:
+        """What a link says, by switch; its address by an empty one. Nothing for any other field."""
+        said: dict[str, str] = {}
+        begin = LINK.match(self.instruction)
+        switch = ""
+        for part in PARTS.finditer(self.instruction, begin.end()) if begin else ():
+            if part["switch"]:
+                switch = part["switch"].lower()
+                switch = switch if switch in WITH_WORDS else ""
+            else:
+                said.setdefault(switch, part["quoted"] if part["quoted"] is not None else part["bare"])
+                switch = ""
+        return said
+
+    @property
     def href(self) -> str:
-        """The address it leads to, for a link."""
-        found = QUOTED.search(self.instruction)
-        return found["address"] if found and not PLACE_ONLY.match(self.instruction.strip()) else ""
+        """The address it leads to, for a link out of the file."""
+        said = self.link
+        return with_place(said.get("", ""), said.get("l", ""))
 
     @property
     def pointer_words(self) -> str:
         """What a link shows where a pointer rests on it."""
-        found = TIP.search(self.instruction) if self.href else None
-        return found["words"] if found else ""
+        return self.link.get("o", "") if self.href else ""
 
     @property
     def entries(self) -> list[str]:
@@ -53,3 +69,9 @@ class Field:
     def is_contents(self) -> bool:
         """Whether its result is a list that Word makes itself."""
         return bool(CONTENTS.match(self.instruction))
+
+
+def with_place(address: str, place: str) -> str:
+    """An address with the place in its page, which Word keeps apart from it: at most one."""
+    place = place.removeprefix("#").strip().replace(" ", "%20")
+    return f"{address}#{place}" if address and place and "#" not in address else address

@@ -7,7 +7,7 @@ from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, guessed, left_out, look
 from editorial.manuscripts.pieces import Item, Span, plain
 from editorial.manuscripts.raised import Height, at_height, context
-from editorial.manuscripts.word.fields import Field
+from editorial.manuscripts.word.fields import Field, with_place
 from editorial.manuscripts.word.formulas import written_out
 from editorial.manuscripts.word.ledger import raw_words, use, use_all, use_twins, words_in
 from editorial.manuscripts.word.names import attribute, child, children, local, within
@@ -164,9 +164,10 @@ class Paragraph:
         """A link: to an address outside, or to a place in the file."""
         self.story.say_pointer_words(self.place, attribute(node, "tooltip"), words_in(node))
         relation = self.story.relations(self.part).get(attribute(node, "id"))
-        before, self.href = self.href, relation.target if relation and relation.is_external else ""
-        if not relation and attribute(node, "anchor"):
-            self.href = f"#{attribute(node, 'anchor')}"
+        place = attribute(node, "anchor") or attribute(node, "docLocation")
+        before, self.href = self.href, with_place(relation.target, place) if relation and relation.is_external else ""
+        if not relation and place:
+            self.href = f"#{place}"
         self.read(node)
         self.href = before
 
