@@ -7,16 +7,19 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from PIL import Image as PillowImage
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
+from editorial.actions.picture_facts import Facts, keep_facts, read_facts, same_pictures
 from editorial.checks.alt_texts import FILE_NAME, objection_to, without_opening
 from editorial.manuscripts.credit_lines import rights_holder
 from editorial.manuscripts.notes import Note, left_out, look, recognised
 from editorial.manuscripts.pieces import Draft, Picture
 from editorial.models import EditorialImage
-from editorial.picture_files.words import words_of
+from editorial.picture_files.looks import nearest
 
 LONGEST_CREDIT = 200
 LONGEST_TITLE = 255
@@ -63,6 +66,8 @@ class PictureFiles:
         self.images: list[EditorialImage] = []
         self.pictures: list[Picture] = []
         self.fresh: list[EditorialImage] = []
+        # What the files of fresh ones say, by their hashes.
+        self.facts: dict[str, Facts] = {}
         self.credited: list[EditorialImage] = []
         self.notes: list[Note] = []
 
@@ -120,16 +125,21 @@ class PictureFiles:
 
     def new_image(self, picture: Picture, digest: str) -> EditorialImage:
         """An image not yet in the database, its file already in the storage."""
+        facts = read_facts(io.BytesIO(picture.content))
+        said = facts.words.fields
         with PillowImage.open(io.BytesIO(picture.content)) as opened:
-            said = words_of(opened).fields
             width, height = opened.size
         credit = picture.credit or said.get("credit", "")
         if credit and not picture.credit:
             self.notes.append(recognised("credit_from_file", picture.place, credit))
+        if said.get("licence"):
+            self.notes.append(recognised("licence_from_file", picture.place, said.get("source_url", "")))
+        linked = picture.credit_link if len(picture.credit_link) <= LONGEST_ADDRESS else ""
         image = EditorialImage(
-            title=(picture.title or picture.alt or PurePath(picture.name).stem)[:LONGEST_TITLE],
+            title=(picture.title or picture.alt or said.get("title") or PurePath(picture.name).stem)[:LONGEST_TITLE],
             description=picture.alt[:LONGEST_TITLE],
-            source_url=picture.credit_link if len(picture.credit_link) <= LONGEST_ADDRESS else "",
+            source_url=linked or said.get("source_url", ""),
+            licence=said.get("licence", ""),
             accent_hint=picture.accent,
             collection=self.collection,
             uploaded_by_user=self.user,
@@ -137,11 +147,34 @@ class PictureFiles:
             file_hash=digest,
         )
         self.enter_credit(image, credit, picture, said.get("rights_holder", ""))
+        self.say_alike(picture, facts)
         self.fresh.append(image)
+        self.facts[digest] = facts
         image.file.save(picture.name, ContentFile(picture.content), save=False)
         # After the file, which sets them by looking at itself again.
         image.width, image.height = width, height
         return image
+
+    def say_alike(self, picture: Picture, facts: Facts) -> None:
+        """Name the picture that looks like this new one: word processors pack pictures anew, and no hash tells."""
+        known = next(iter(same_pictures("", facts.look, self.choosable)), None)
+        if known is not None:
+            credit = known.credit_line or "–"
+            note = look("picture_looks_like", picture.place, known.title, credit=credit)
+            self.notes.append(replace(note, image=known.pk))
+        if not facts.look.fingerprint:
+            return
+        before = enumerate(self.facts[other.file_hash].look for other in self.fresh)
+        looks = [(at, other.fingerprint, other.colours) for at, other in before if other.fingerprint]
+        for at in nearest(facts.look, looks)[:1]:
+            self.notes.append(look("pictures_alike", picture.place, self.fresh[at].title))
+
+    @cached_property
+    def choosable(self) -> QuerySet:
+        """The pictures of the library that the user may put into stories."""
+        if self.user is None:
+            return EditorialImage.objects.all()
+        return policy_registry.get_by_type(EditorialImage).instances_user_has_permission_for(self.user, "choose")
 
     def enter(self) -> list[int]:
         """Write the rows of new pictures and the credits of known ones; the ids of all, in the order they were added.
@@ -152,6 +185,7 @@ class PictureFiles:
             image.pk = None
             image._state.adding = True
             image.save(force_insert=True)
+            keep_facts(image, self.facts[image.file_hash])
         for image in self.credited:
             image.save(update_fields=["credit", "rights_holder"])
         return [image.pk for image in self.images]

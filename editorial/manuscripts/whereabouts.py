@@ -14,7 +14,8 @@ def located(notes: Sequence[Note], draft: Draft, body: Sequence[Mapping], image_
     """The notes, each with the block its place has become and the picture it speaks of.
 
     `body` is the draft as `stored.body` gave it, its ids included; `image_ids` maps places of `draft.pictures()` to
-    pictures in the library. A place that has gone into no block, or may be one of two, is left without.
+    pictures in the library. A place that has gone into no block, or may be one of two, is left without; a note that
+    speaks of another picture of the library keeps that.
     """
     blocks: dict[tuple[str, int], list[tuple[Place, str]]] = defaultdict(list)
     for place, block_id in places_of(draft, body):
@@ -26,7 +27,7 @@ def located(notes: Sequence[Note], draft: Draft, body: Sequence[Mapping], image_
     for note in notes:
         pictured = Place(PICTURE, int(note.values[PICTURE])) if PICTURE in note.values else note.place
         image, block = the_one(images, pictured), the_one(blocks, note.place) or the_one(blocks, pictured)
-        done.append(replace(note, block=block or "", image=image or 0))
+        done.append(replace(note, block=block or "", image=note.image or image or 0))
     return done
 
 

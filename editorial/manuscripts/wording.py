@@ -104,6 +104,14 @@ SENTENCES = {
     "alt_says_picture": gettext_lazy("That it is a picture is said anyway; the description does without now"),
     "alt_by_machine": gettext_lazy("The picture’s description was written by a program; check it"),
     "picture_known": gettext_lazy("This picture was in the library already and is used from there"),
+    "picture_looks_like": gettext_lazy(
+        "This picture of the library looks the same (its credit: %(credit)s). The manuscript’s was filed as a new one: "
+        "keep one of the two"
+    ),
+    "pictures_alike": gettext_lazy(
+        "It looks like another picture of the manuscript; both were filed, keep one of them"
+    ),
+    "licence_from_file": gettext_lazy("Licence, from the picture’s own file"),
     "picture_of_other_type": gettext_lazy("The picture’s name claims another type than its content; it is %(ending)s"),
     "picture_too_large": gettext_lazy("A picture with more pixels than we take was left out"),
     "picture_damaged": gettext_lazy("A damaged picture was left out"),
@@ -165,6 +173,12 @@ MANY = {
     "link_dropped": gettext_lazy("Links that lead nowhere safe; their words stay"),
     "picture": gettext_lazy("Pictures taken over"),
     "picture_known": gettext_lazy("Pictures that were in the library already and are used from there"),
+    "picture_looks_like": gettext_lazy(
+        "Pictures of the library that look like some of the manuscript’s, which were filed as new ones: keep one of each"
+    ),
+    "pictures_alike": gettext_lazy(
+        "Pictures that look like others of the manuscript; all were filed, keep one of each"
+    ),
     "picture_not_fetched": gettext_lazy("Pictures that are only linked. Nothing is fetched: upload them yourself"),
     "caption": gettext_lazy("Captions"),
     "credit": gettext_lazy("Credits"),
