@@ -104,6 +104,7 @@ class Walker:
         self.found.notes += [left_out("html_comment", text=words) for words in comments_around(self.root)]
         self.found.notes += [left_out("footnote_without_mark", text=text) for text in self.footnotes.unused()]
         self.found.notes += [left_out("struck", text=text) for text in self.footnotes.struck]
+        self.found.notes += [left_out("picture_in_note", text=text) for text in self.footnotes.pictures]
         self.found.notes += [left_out("comment", text=text, author="") for text in self.footnotes.unused_comments()]
 
     def head_title(self, text: str) -> None:

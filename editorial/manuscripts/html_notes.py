@@ -46,6 +46,7 @@ class Footnotes:
         self.containers: dict = {}
         self.met: set = set()
         self.struck: list[str] = []
+        self.pictures: list[str] = []
         for name, place in self.places.items():
             self.find_comment(name, place)
         for mark in root.iter("a"):
@@ -72,6 +73,7 @@ class Footnotes:
             return
         self.containers[container] = True
         self.texts[mark] = note_text(container, self.struck)
+        self.pictures += [node.get("alt") or (node.get("src") or "")[:500] for node in container.iter("img")]
 
     def container_of(self, target):
         """The paragraph or item that holds the note, or the frame that holds nothing else."""

@@ -8,14 +8,14 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from editorial.manuscripts import html
+from editorial.manuscripts import html, markdown_rules
 from editorial.manuscripts.notes import Place, guessed, left_out, look
 from editorial.manuscripts.pieces import Found, Line, Role, Span
 from editorial.manuscripts.plain_text import decoded
 
 # Beyond its own measure the parser leaves words out and says nothing; beyond ours the HTML reader refuses.
 DEEPEST = 1000
-PARSER = (
+PARSER = markdown_rules.add_to(
     MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": DEEPEST})
     .enable(["table", "strikethrough"])
     .use(footnote_plugin)
@@ -59,6 +59,8 @@ def read(content: bytes) -> Found:
     if unused:
         found.notes.append(left_out("unused_reference", text=unused))
     found.notes += unreferenced_footnotes(text, env)
+    found.notes += env.get(markdown_rules.NOTES, [])
+    found.notes += [left_out("code_words", text=token.info.strip()) for token in tokens if is_named_code(token)]
     head, rest = from_front_matter(front)
     found.items[:0] = head
     if rest:
@@ -74,6 +76,11 @@ def keep_attributions_apart(tokens) -> None:
         for softbreak, following in pairwise(token.children or ()) if depth else ():
             if softbreak.type == "softbreak" and BEGINS_WITH_DASH.match(following.content):
                 softbreak.type, softbreak.tag = "hardbreak", "br"
+
+
+def is_named_code(token) -> bool:
+    """Whether words stand behind the marks that open a piece of code."""
+    return token.type == "fence" and bool(token.info.strip())
 
 
 def every_token(tokens):
@@ -119,6 +126,7 @@ def unused_references(env: dict, rendered: str) -> str:
         for name, entry in references.items()
         if entry.get("href", "") not in rendered.replace("&amp;", "&")
     ]
+    unused += [f"{entry['label']}: {entry['href']} {entry['title']}".strip() for entry in env.get("duplicate_refs", ())]
     return "\n".join(unused)
 
 

@@ -71,6 +71,9 @@ SENTENCES = {
         "Words right after notes or comments were taken for the story’s and stand in it; a note may go on here"
     ),
     "typed_rule": gettext_lazy("A line typed between the text and its notes"),
+    "second_note": gettext_lazy(
+        "A second footnote numbered %(number)s, as in two files put together: both marks show the first one’s words"
+    ),
     "footnote_without_mark": gettext_lazy("A footnote that no mark leads to"),
     "picture_in_note": gettext_lazy("A picture in a footnote was left out"),
     "link_dropped": gettext_lazy("A link that leads nowhere safe; its words stay (%(address)s)"),
@@ -152,6 +155,7 @@ SENTENCES = {
     "custom_data": gettext_lazy("Data that a program keeps in the file, in %(part)s"),
     "pointer_words": gettext_lazy("Shown only to a pointer that rests on “%(over)s”"),
     "left_behind": gettext_lazy("Words that stand outside the text, in %(part)s"),
+    "code_words": gettext_lazy("What stood behind the marks of a piece of code"),
     "embedded_file": gettext_lazy("A file embedded in the manuscript"),
     "embedded_object": gettext_lazy("Something of another program was left out"),
     "chart": gettext_lazy("A chart or diagram was left out; its words are named below"),
