@@ -9,11 +9,11 @@ from PIL import Image
 
 from editorial.models import EditorialImage, PictureFile
 from editorial.picture_files.looks import Look, look_of, near_quarters, nearest, quarters
+from editorial.picture_files.soundness import BOMBS, UNREADABLE
 from editorial.picture_files.words import FileWords, words_of
 
 logger = logging.getLogger(__name__)
 
-UNREADABLE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 # Pictures offered in place of one that was handed in.
 OFFERED = 5
 # Pictures read in one go where many came in without a form.
@@ -39,7 +39,7 @@ def read_facts(file) -> Facts:
         with Image.open(file) as picture:
             words = words_of(picture)
             return Facts(words, look_of(picture))
-    except UNREADABLE:
+    except (*UNREADABLE, *BOMBS):
         return NOTHING
     finally:
         file.seek(place)

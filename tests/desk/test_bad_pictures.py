@@ -7,7 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from editorial.models import EditorialImage
+from editorial.models import EditorialImage, EditorialRendition
+from tests.desk.builders import picture
 from tests.desk.forms import errors_in
 from tests.support.html import Document
 from tests.support.pictures import picture_file
@@ -30,7 +31,15 @@ def black_png(width: int, height: int) -> SimpleUploadedFile:
     return SimpleUploadedFile("wall.png", data, content_type="image/png")
 
 
+def half_a_picture(name: str, picture_format: str) -> SimpleUploadedFile:
+    """What is left where the line broke half-way."""
+    whole = picture_file(name, (400, 300), picture_format).read()
+    return SimpleUploadedFile(name, whole[: len(whole) // 2], content_type="image/jpeg")
+
+
 BAD = {
+    "half a photograph": (lambda: half_a_picture("shoe.jpg", "JPEG"), "This file is damaged"),
+    "half a picture of another kind": (lambda: half_a_picture("shoe.avif", "AVIF"), "This file is damaged"),
     "not a picture": (
         lambda: SimpleUploadedFile("shoe.jpg", b"Dear desk, the picture is attached.", content_type="image/jpeg"),
         "Upload a valid image",
@@ -82,6 +91,27 @@ def test_in_the_chooser_of_a_story(editor, make, complaint):
     assert response.status_code == 200
     assert complaint in response.json()["htmlFragment"]
     assert not EditorialImage.objects.exists()
+
+
+def test_while_it_is_being_chosen(editor):
+    response = editor.post(reverse("desk_read_picture"), {"file": half_a_picture("shoe.png", "PNG")})
+    assert response.status_code == 400
+    assert "This file is damaged" in response.json()["error"]
+
+
+@pytest.mark.parametrize("file", [half_a_picture("new.jpg", "JPEG"), picture_file("new.jpg", colour="red")])
+def test_a_file_in_the_place_of_another(editor, file):
+    image = picture("Heel", credit="")
+    url = reverse("wagtailimages:edit", args=[image.pk])
+    typed = {"title": "Heel, again", "credit": "Photograph: Ines Okafor", "description": "Picture of a heel"}
+    response = editor.post(url, typed | {"file": file, "worldwide": "on"})
+    html = Document(response)
+    assert html.select_one("[name=credit]")["value"] == "Photograph: Ines Okafor"
+    # The picture on file is shown and stays: nothing was taken from a form that was refused.
+    assert "could not be found" not in response.content.decode()
+    assert not EditorialRendition.objects.filter(file__contains="new").exists()
+    kept = EditorialImage.objects.get()
+    assert (kept.title, kept.file.name, kept.file_hash) == ("Heel", image.file.name, image.file_hash)
 
 
 def test_a_good_picture_goes_in(editor):

@@ -8,6 +8,7 @@ from wagtail.images.widgets import AdminImageChooser
 
 from editorial.actions.picture_facts import Facts, keep_facts, read_facts
 from editorial.checks.alt_texts import is_file_name, objection_to, validate_alt_text
+from editorial.desk.pictures.field import checks_whole_files
 from editorial.models import PictureFile
 
 # Ticked unless somebody unticks them. A form that does not show them, such as the upload of many, leaves them ticked.
@@ -23,6 +24,8 @@ class PictureForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.facts: Facts | None = None
+        if "file" in self.fields:
+            self.fields["file"] = checks_whole_files(self.fields["file"])
         if self.prefix:
             # In a chooser or among many there is no room for a chooser; it is chosen on the picture's own page.
             self.fields.pop("replacement", None)
@@ -44,6 +47,15 @@ class PictureForm(BaseImageForm):
             return self.instance.facts_read.words.fields
         known = PictureFile.objects.filter(image=self.instance.pk).first() if self.instance.pk else None
         return known.read if known else {}
+
+    def full_clean(self):
+        was = self.instance.width, self.instance.height
+        super().full_clean()
+        if self.errors and self.instance.pk and self.instance.file is not self.original_file:
+            # A form that is refused shows the picture on file, and makes no sizes of one that is not kept. Past the
+            # descriptor, which would read the file again.
+            self.instance.__dict__["file"] = self.original_file
+            self.instance.width, self.instance.height = was
 
     def clean_description(self) -> str:
         """Refuse file names and 'picture of'. Raises ValidationError with the reason."""

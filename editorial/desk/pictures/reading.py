@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.auth import user_passes_test
-from wagtail.images.fields import WagtailImageField
 from wagtail.permissions import policy_registry
 
 from editorial.actions.picture_facts import read_facts, same_pictures
 from editorial.checks.alt_texts import objection_to
+from editorial.desk.pictures.field import PictureField
 from editorial.models import EditorialImage
 from editorial.pictures import cuts_of
 from editorial.renditions import THUMB
@@ -28,9 +28,9 @@ def may_hand_in(user) -> bool:
 def read_picture(request: HttpRequest) -> JsonResponse:
     """What the posted `file` says, as {"fields": {name: text}, "same": [{"title", "url", "thumb", "exact"}], "note"}.
 
-    Checked like any upload: by size, kind and number of pixels; 400 with {"error"} for what would be refused.
+    Checked like any upload, by size, kind, number of pixels and to its end: 400 with {"error"} for what is refused.
     """
-    field = WagtailImageField(required=True)
+    field = PictureField(required=True)
     file = request.FILES.get("file")
     try:
         checked = field.clean(file)

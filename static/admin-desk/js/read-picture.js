@@ -56,19 +56,30 @@
     input.after(list);
   };
 
+  // Before anything more is typed; the form says it again when it is sent.
+  const refuse = (input, why) => {
+    const line = document.createElement("p");
+    line.className = "error-message file-refused";
+    line.setAttribute("role", "alert");
+    line.textContent = why;
+    input.after(line);
+  };
+
   const read = async (input) => {
     const file = input.files[0];
+    input.parentElement.querySelector(".file-refused")?.remove();
     if (!file) return;
     const body = new FormData();
     body.append("file", file);
     const token = input.form.elements.csrfmiddlewaretoken?.value ?? document.querySelector("[name=csrfmiddlewaretoken]")?.value;
     const answer = await fetch(script.dataset.readPicture, { method: "POST", body, headers: { "X-CSRFToken": token } });
-    // Another file may have been chosen meanwhile; what the server would refuse it refuses when the form is sent.
-    if (!answer.ok || input.files[0] !== file) return;
-    const { fields, same, note } = await answer.json();
+    // Another file may have been chosen meanwhile; what went wrong on the way is no fault of the file.
+    if (input.files[0] !== file || !(answer.ok || answer.status === 400)) return;
+    const { fields = {}, same = [], note, error } = await answer.json();
     forget(input);
     fill(input, fields, note);
     offer(input, same);
+    if (error) refuse(input, error);
   };
 
   document.addEventListener("change", (event) => {
