@@ -8,6 +8,7 @@ from editorial.manuscripts.bare_marks import take_bare_marks
 from editorial.manuscripts.captions import caption_pictures
 from editorial.manuscripts.credit_lines import is_credit, is_of_agency
 from editorial.manuscripts.guesses import guess_roles
+from editorial.manuscripts.list_numbers import counted_otherwise
 from editorial.manuscripts.notes import Note, look, recognised
 from editorial.manuscripts.opening import as_plain_prose, take_opening, without_place
 from editorial.manuscripts.pieces import (
@@ -112,10 +113,12 @@ def blocks(content: Sequence[Item], heading: str, notes: list[Note]) -> Iterator
             waiting += block.lines
             continue
         if waiting:
+            notes += counted_otherwise(waiting)
             yield Prose(tuple(waiting))
             waiting = []
         yield block
     if waiting:
+        notes += counted_otherwise(waiting)
         yield Prose(tuple(waiting))
 
 

@@ -49,6 +49,8 @@ class Line:
     """A paragraph, heading or list item.
 
     `level` counts headings from 1 and depths of lists from 0. `is_sure` is False where the role was guessed.
+    `number` and `label` are what counted an item in the manuscript, as a number and as it was printed, where that is
+    known.
     `style` is the manuscript's own name for the look of the line. `opens`: a quotation of its own begins here;
     `may_open`: perhaps, since the manuscript has no way to say so. `frame` says where it stands apart with pictures.
     """
@@ -58,6 +60,8 @@ class Line:
     place: Place
     level: int = 0
     is_ordered: bool = False
+    number: int | None = None
+    label: str = ""
     is_sure: bool = True
     is_bold: bool = False
     style: str = ""

@@ -178,7 +178,7 @@ MANY = {
     "picture": gettext_lazy("Pictures taken over"),
     "picture_known": gettext_lazy("Pictures that were in the library already and are used from there"),
     "picture_looks_like": gettext_lazy(
-        "Pictures of the library that look like some of the manuscript’s, which were filed as new ones: keep one of each"
+        "Pictures of the library that look like some of the manuscript’s, which were filed as new: keep one of each"
     ),
     "pictures_alike": gettext_lazy(
         "Pictures that look like others of the manuscript; all were filed, keep one of each"

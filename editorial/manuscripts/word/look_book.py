@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from editorial.manuscripts.pieces import Role
 from editorial.manuscripts.raised import Height
 from editorial.manuscripts.styles import depth_of_list, is_contents, is_ordinary, role_of
-from editorial.manuscripts.word.names import attribute, child, children, is_on, local
+from editorial.manuscripts.word.names import attribute, child, children, is_on
+from editorial.manuscripts.word.numbering import Numbering
 
 DEEPEST_CHAIN = 20
 SWITCHES = {"is_bold": ("b",), "is_italic": ("i",), "is_hidden": ("vanish",), "is_struck": ("strike", "dstrike")}
@@ -30,10 +31,12 @@ class Style:
 
 @dataclass(frozen=True)
 class ListItem:
-    """A paragraph's place in a list."""
+    """A paragraph's place in a list: how deep it stands, and by which list and depth of the file it is counted."""
 
     depth: int
     is_ordered: bool
+    list_id: str
+    level: int
 
 
 class LookBook:
@@ -49,7 +52,7 @@ class LookBook:
             ),
             "",
         )
-        self.formats = list_formats(numbering)
+        self.numbering = Numbering(numbering)
         self.levels = levels_of_styles(numbering)
 
     def chain(self, style_id: str) -> list[Style]:
@@ -99,10 +102,10 @@ class LookBook:
         own = attribute(child(numbers, "ilvl"), "val")
         said = own or self.levels.get(style_id, "") or style.list_level
         level = int(said) if said.isdecimal() else 0
-        kind = self.formats.get((list_id, level)) or self.formats.get((list_id, 0), "bullet")
+        kind = self.numbering.kind(list_id, level)
         # Word's own deeper styles have lists of their own, whose first level stands further in.
         depth = level if own else max(level, depth_of_list(style.name))
-        return None if kind == "none" else ListItem(depth, kind != "bullet")
+        return None if kind == "none" else ListItem(depth, kind != "bullet", list_id, level)
 
     def is_switched_on(self, name: str, run_properties, *style_ids: str) -> bool:
         """Whether bold, italic, hidden or struck is on for a run: by itself, else by these styles."""
@@ -140,25 +143,6 @@ def switch(run_properties, name: str) -> bool | None:
     """Whether these properties turn something on or off; None where they do not speak of it."""
     said = [found for element in SWITCHES[name] if (found := is_on(run_properties, element)) is not None]
     return any(said) if said else None
-
-
-def list_formats(numbering) -> dict[tuple[str, int], str]:
-    """(list id, depth) -> how its items are counted: 'bullet', 'decimal', 'none' …"""
-    if numbering is None:
-        return {}
-    abstract = {}
-    for node in children(numbering, "abstractNum"):
-        levels = [level for level in node if local(level) == "lvl"]
-        abstract[attribute(node, "abstractNumId")] = {
-            attribute(level, "ilvl"): attribute(child(level, "numFmt"), "val") for level in levels
-        }
-    formats = {}
-    for node in children(numbering, "num"):
-        levels = abstract.get(attribute(child(node, "abstractNumId"), "val"), {})
-        for depth, kind in levels.items():
-            if depth.isdecimal():
-                formats[attribute(node, "numId"), int(depth)] = kind or "bullet"
-    return formats
 
 
 def levels_of_styles(numbering) -> dict[str, str]:

@@ -163,6 +163,9 @@ class Story(Drawings, Tables):
         place = Place("paragraph", self.paragraph_count + has_words, near)
         self.paragraph_count += has_words
         was_contents = any(field.is_contents for field in self.fields)
+        item = self.book.item(properties)
+        # Empty ones count too.
+        count = self.book.numbering.count(item.list_id, item.level) if item and item.is_ordered else (None, "")
         reader = Paragraph(self, place, part, attribute(child(properties, "pStyle"), "val"))
         reader.spans, self.carried = self.carried, []
         reader.read(node)
@@ -183,7 +186,8 @@ class Story(Drawings, Tables):
             return reader.floats
         if not plain(spans) and not any(span.note for span in spans):
             return reader.floats
-        line = self.line(properties, spans, place)
+        number, label = count
+        line = replace(self.line(properties, spans, place), number=number, label=label)
         return [line, *reader.floats] if reader.has_words_first else [*reader.floats, line]
 
     def join(self, reader: Paragraph, following) -> None:
