@@ -1,14 +1,13 @@
 """HTML files and pasted rich text. Nothing of the markup survives: elements become plain values."""
 
-import base64
-import binascii
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote
 
 from lxml import etree
 
+from editorial.manuscripts.html_lists import Counting
 from editorial.manuscripts.html_looks import (
     ATTRIBUTION,
     BLOCKS,
@@ -17,6 +16,7 @@ from editorial.manuscripts.html_looks import (
     Looks,
     is_apart,
     is_hidden,
+    is_item,
     is_line_of_its_own,
     is_list_mark,
     part_of_pages,
@@ -24,6 +24,7 @@ from editorial.manuscripts.html_looks import (
 )
 from editorial.manuscripts.html_notes import Footnotes
 from editorial.manuscripts.html_paragraph import Paragraph, as_aside
+from editorial.manuscripts.html_pictures import from_data
 from editorial.manuscripts.html_styles import write_onto_elements
 from editorial.manuscripts.html_tables import cells_in, has_one_cell, holder_of, nearest_table, spanned
 from editorial.manuscripts.html_unseen import comment_words, comments_around, plain_text, pointer_words, separate_words
@@ -36,7 +37,6 @@ from editorial.manuscripts.raised import at_height, context
 from editorial.manuscripts.refusals import ManuscriptRefused, Reason
 from editorial.manuscripts.tables import has_bold_first_row
 
-DATA_ADDRESS = re.compile(r"^data:image/(?P<kind>[\w.+-]+)(?P<marks>[^,]*),(?P<data>.*)$", re.DOTALL | re.IGNORECASE)
 WHITE = re.compile(r"[ \t\n\f\r]+")
 DEEPEST = 150
 # Left out by name even where nothing is written in them.
@@ -85,6 +85,7 @@ class Walker:
         self.is_opening, self.opens_quote = True, False
         self.struck_in: Paragraph | None = None
         self.footnotes = Footnotes(root)
+        self.counting = Counting()
 
     def walk(self) -> None:
         """Read the whole tree, the head's title included."""
@@ -184,6 +185,8 @@ class Walker:
         self.is_opening = self.is_opening and node.tag not in HEADINGS
         self.opens_quote = self.opens_quote or (node.tag == "blockquote" and self.context.role != Role.QUOTE)
         inner = role_of_element(node, looks, is_opening=self.is_opening, is_second=self.count == 1)
+        if inner.role == Role.ITEM and is_item(node):
+            self.count_item(node, inner)
         outer, self.context = self.context, inner
         start = len(self.items)
         self.children(node, self.context)
@@ -194,6 +197,15 @@ class Walker:
         if node.tag == "figure" and any(isinstance(item, Line) for item in self.items[start:]):
             self.frame_count += 1
             self.items[start:] = framed(self.items[start:], (self.frame_count, 1))
+
+    def count_item(self, node, looks: Looks) -> None:
+        """Name a list that counts otherwise than ours will."""
+        last = self.items[-1] if self.items else None
+        goes_on = isinstance(last, Line) and last.role == Role.ITEM
+        number = self.counting.miscount(node, looks.level, is_ordered=looks.is_ordered, goes_on=goes_on)
+        if number:
+            words = plain_text(node)[:60]
+            self.found.notes.append(look("list_numbers", Place("paragraph", self.count + 1, words), number=number))
 
     def flush(self) -> None:
         """End the paragraph: its words as a line, its pictures before or after them."""
@@ -368,19 +380,3 @@ SPECIAL: dict[str, Callable] = {
     "rt": Walker.reading_aid,
     "table": Walker.table,
 }
-
-
-def from_data(source: str, number: int) -> tuple[bytes, str]:
-    """The bytes of a picture written into its address, and a name for it; empty for any other address."""
-    found = DATA_ADDRESS.match(source)
-    if not found:
-        return b"", source.partition("?")[0].rpartition("/")[2] or source[:80]
-    ending = found["kind"].lower().partition("+")[0]
-    try:
-        if ";base64" in found["marks"].lower():
-            content = base64.b64decode(unquote_to_bytes(found["data"]), validate=False)
-        else:
-            content = unquote_to_bytes(found["data"])
-    except (binascii.Error, ValueError):
-        content = b""
-    return content, f"picture-{number}.{ending}"

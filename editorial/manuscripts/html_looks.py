@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from editorial.manuscripts.html_lists import WORD_LIST, depth_of, is_numbered_by_word, lists_around
 from editorial.manuscripts.pieces import Role
 from editorial.manuscripts.raised import Height
 from editorial.manuscripts.styles import role_of
@@ -111,7 +112,6 @@ ATTRIBUTION = "attribution"
 WORD_CLASS = re.compile(r"\bMso(?P<name>[A-Z]\w*?)(?:Cx\w+)?\b")
 # 'IntenseQuote' is the style Intense Quote.
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-WORD_LIST = re.compile(r"mso-list\s*:\s*l\d+ level(?P<level>\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -146,9 +146,9 @@ class Looks:
 
     def as_item(self, node) -> "Looks":
         """The looks of an item of the list that `node` stands in."""
-        lists = list(node.iterancestors("ul", "ol"))
+        lists = lists_around(node)
         is_ordered = bool(lists) and lists[0].tag == "ol"
-        return replace(self, role=Role.ITEM, level=max(0, len(lists) - 1), is_ordered=is_ordered)
+        return replace(self, role=Role.ITEM, level=depth_of(node), is_ordered=is_ordered)
 
 
 def role_of_element(node, looks: Looks, *, is_opening: bool = False, is_second: bool = False) -> Looks:
@@ -177,7 +177,7 @@ def role_of_element(node, looks: Looks, *, is_opening: bool = False, is_second: 
         return replace(looks, role=named[0], level=named[1], style=name)
     listed = WORD_LIST.search(node.get("style") or "")
     if listed:
-        return replace(looks, role=Role.ITEM, level=int(listed["level"]) - 1)
+        return replace(looks, role=Role.ITEM, level=int(listed["level"]) - 1, is_ordered=is_numbered_by_word(node))
     return looks
 
 
@@ -232,6 +232,11 @@ def is_apart(node, context: Looks) -> bool:
     # In a footer, which says whose words they are as a whole, it is only the name of a work.
     in_quote = context.role == Role.QUOTE and node.tag == "cite" and node.getparent().tag == "blockquote"
     return in_caption or in_quote
+
+
+def is_item(node) -> bool:
+    """Whether an item of a list begins with the element, in HTML's own words or in Word's."""
+    return node.tag == "li" or bool(WORD_LIST.search(node.get("style") or ""))
 
 
 def is_list_mark(node) -> bool:

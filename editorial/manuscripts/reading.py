@@ -35,8 +35,10 @@ BEGINNINGS = (
     (b"\xd0\xcf\x11\xe0", WORD),
 )
 LOOKS_LIKE_HTML = re.compile(r"^\s*(?:<!doctype html|<html|<(?:p|div|h[1-6]|ul|ol|table|meta|span|article)\b)", re.I)
+# A number alone may open a sentence: it takes two items of a list.
 LOOKS_LIKE_MARKDOWN = re.compile(
-    r"^#{1,6} \S|^>\s?\S|^[-*+] \S|^\d+\. \S|\*\*\S|\]\(\S|^\|.+\||!\[|^---\s*$|\[\^\w+\]", re.MULTILINE
+    r"^#{1,6} \S|^>\s?\S|^[-*+] \S|^1[.)] \S.*\n\s*[12][.)] \S|\*\*\S|\]\(\S|^\|.+\||!\[|^---\s*$|\[\^\w+\]",
+    re.MULTILINE,
 )
 PICTURE_DATA = re.compile(rb"data:image/[\w.+-]+(?:;[\w=-]+)*,[A-Za-z0-9+/=%]*", re.IGNORECASE)
 OTHER_FILES = (b"%PDF", b"{\\rtf", b"GIF8", b"\x89PNG", b"\xff\xd8\xff")
