@@ -7,12 +7,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from PIL import Image as PillowImage
-from wagtail.images.models import AbstractImage, AbstractRendition, Image, ImageQuerySet
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, ImageQuerySet, get_upload_to
 from wagtail.search import index
 
 from editorial.accents import accent_of
 from editorial.choices import Accent, Licence
 from editorial.picture_files.silence import SilentFilter
+from editorial.picture_files.upright import UprightImageField
 from editorial.querysets import renditions_prefetch
 from editorial.rights import in_window
 
@@ -39,6 +40,7 @@ class EditorialImageQuerySet(ImageQuerySet):
 class EditorialImage(AbstractImage):
     """A picture with its credit; no picture is shown without one."""
 
+    file = UprightImageField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
     credit = models.CharField(
         _("credit"),
         max_length=200,

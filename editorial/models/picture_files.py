@@ -27,6 +27,11 @@ class PictureFile(models.Model):
         _("read from the file"), default=dict, blank=True, help_text=_("Words the file held, by field of the picture.")
     )
     has_location = models.BooleanField(_("says where it was taken"), default=False)
+    is_upright = models.BooleanField(
+        _("measured upright"),
+        default=False,
+        help_text=_("Width and height of the picture were taken, or looked over, as it is shown."),
+    )
 
     class Meta:
         verbose_name = _("facts of a picture's file")
