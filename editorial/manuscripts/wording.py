@@ -78,6 +78,7 @@ SENTENCES = {
     "picture_in_note": gettext_lazy("A picture in a footnote was left out"),
     "link_dropped": gettext_lazy("A link that leads nowhere safe; its words stay (%(address)s)"),
     "link_without_place": gettext_lazy("A link where the magazine has none; its words stay (%(address)s)"),
+    "picture_link": gettext_lazy("A picture that was a link; ours lead nowhere"),
     "own_link": gettext_lazy("A link to a page or glossary term of ours; it follows if that moves"),
     "unused_reference": gettext_lazy("Addresses that no link uses"),
     # Tables
