@@ -27,7 +27,7 @@ def counted_otherwise(lines: Sequence[Line]) -> Iterator[Note]:
             continue
         looks_otherwise = counts[depth] == 1 and depth == 0 and not is_plain(line.label, line.number)
         if line.number != counts[depth] or looks_otherwise:
-            yield look("list_numbers", line.place, line.text, number=line.label or str(line.number))
+            yield look("list_numbers", line.place, line.text, number=line.label.rstrip(".:") or str(line.number))
             counts[depth] = line.number
 
 

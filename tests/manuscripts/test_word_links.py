@@ -41,3 +41,43 @@ def test_of_a_link_within_the_file_and_its_words_are_named():
     document = document_with(f'<w:p><w:hyperlink w:anchor="below">{run("see there")}</w:hyperlink></w:p>')
     notes = [note for note in read_whole(document).notes if note.code == "link_dropped"]
     assert [(note.text, note.values["address"]) for note in notes] == [("see there", "#below")]
+
+
+def picture_in(paragraph: str, click: str = "") -> bytes:
+    """A file with a picture in this paragraph, written with {} for its run; `click` is a link of the drawing's own."""
+    document = make.Document()
+    document.add_paragraph("Words above.")
+    make.add_picture(document, make.picture_bytes(), "A shoe")
+    drawn = document.paragraphs[-1]
+    link = document.part.relate_to(THERE, make.RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    if click:
+        drawn._p.find(f".//{make.qn('wp:docPr')}").append(make.element(click.format(link)))
+    picture = drawn.runs[0]._r
+    held = make.element(paragraph.format(link))
+    drawn._p.addnext(held)
+    drawn._p.getparent().remove(drawn._p)
+    next(held.iter(make.qn("w:here"))).getparent().replace(next(held.iter(make.qn("w:here"))), picture)
+    return make.saved(document)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "click"),
+    [
+        ("<w:p><w:here/></w:p>", '<a:hlinkClick r:id="{}" tooltip="To the archive"/>'),
+        ('<w:p><w:hyperlink r:id="{}" w:tooltip="To the archive"><w:here/></w:hyperlink></w:p>', ""),
+        (f"<w:p>{field(f'HYPERLINK &quot;{THERE}&quot; \\o &quot;To the archive&quot;', '@')}</w:p>", ""),
+    ],
+)
+def test_of_a_picture_is_named(paragraph, click):
+    paragraph = paragraph.replace(run("@"), "<w:here/>")
+    reading = read_whole(picture_in(paragraph, click))
+    notes = [note for note in reading.notes if note.code == "picture_link"]
+    assert [(note.text, note.place.part, note.place.near) for note in notes] == [(THERE, "picture", "A shoe")]
+    assert [note.text for note in reading.notes if note.code == "pointer_words"] == ["To the archive"]
+    assert [picture.alt for picture in reading.draft.pictures()] == ["A shoe"]
+
+
+def test_of_a_shape_in_the_older_markup_is_named():
+    shape = f'<w:p><w:r><w:pict><v:shape href="{THERE}" alt="An arrow"/></w:pict></w:r>{run("Here")}</w:p>'
+    notes = read_whole(document_with(shape)).notes
+    assert [note.text for note in notes if note.code == "picture_link"] == [THERE]

@@ -12,6 +12,8 @@ from editorial.manuscripts.word.ledger import relation_id, use
 from editorial.manuscripts.word.names import attribute, child, local, within
 
 PICTURE_ELEMENTS = ("blip", "imagedata")
+SHAPES = ("shape", "rect", "roundrect", "oval", "group")
+LONGEST_ADDRESS = 500
 
 
 def outermost(node, *names: str) -> Iterator:
@@ -77,6 +79,17 @@ class Drawings:
         for kind in sorted(kinds & {"chart", "diagram", "chartex"}):
             self.say(look("chart", place, kind=kind))
         return items
+
+    def say_links(self, node, part: str, place: Place, around: str) -> None:
+        """Name where a drawing leads: by itself, or by the link around it."""
+        clicks = list(outermost(node, "hlinkClick"))
+        relations = [self.relations(part).get(attribute(click, "id")) for click in clicks]
+        inside = [relation.target for relation in relations if relation and relation.is_external]
+        inside += [attribute(shape, "href") for shape in outermost(node, *SHAPES)]
+        for address in dict.fromkeys(filter(None, [around, *inside])):
+            self.say(look("picture_link", place, address[:LONGEST_ADDRESS]))
+        for words in dict.fromkeys(attribute(click, "tooltip") for click in clicks):
+            self.say_pointer_words(place, words, "")
 
     def say_description(self, node, place: Place) -> None:
         """Name the description and the title of a shape, chart or diagram: no reader would come across them."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, guessed, left_out, look
-from editorial.manuscripts.pieces import Item, Span, plain
+from editorial.manuscripts.pieces import Item, Picture, Span, plain
 from editorial.manuscripts.raised import Height, at_height, context
 from editorial.manuscripts.word.fields import Field, with_place
 from editorial.manuscripts.word.formulas import written_out
@@ -61,6 +61,11 @@ class Paragraph:
             if name and name not in SILENT:
                 HANDLERS.get(name, Paragraph.read)(self, found)
 
+    @property
+    def address(self) -> str:
+        """Where the link leads that is open here."""
+        return self.href or next((field.href for field in reversed(self.story.fields) if field.href), "")
+
     def add(self, text: str, bold: bool = False, italic: bool = False) -> None:
         """Add words to the paragraph, under the link that is open."""
         if self.struck_at == len(self.spans) and self.spans and self.spans[-1].text.endswith(" "):
@@ -72,7 +77,7 @@ class Paragraph:
         if self.has_gap and before[-1:].isalnum() and text[:1].isalnum():
             text = f" {text}"
         self.has_gap = False
-        address = self.href or next((field.href for field in reversed(self.story.fields) if field.href), "")
+        address = self.address
         href = safe_href(address)
         self.spans.append(Span(text, bold, italic, href))
         if address and not href:
@@ -259,7 +264,10 @@ class Paragraph:
         """Pictures and text boxes."""
         if not self.floats:
             self.has_words_first = bool(plain(self.spans))
-        self.floats += self.story.drawn(node, self.part, self.place)
+        found = self.story.drawn(node, self.part, self.place)
+        shown = next((item.place for item in found if isinstance(item, Picture)), self.place)
+        self.story.say_links(node, self.part, shown, self.address)
+        self.floats += found
 
     def embedded(self, node) -> None:
         """Something of another program."""
