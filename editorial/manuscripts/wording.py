@@ -63,6 +63,7 @@ SENTENCES = {
     # Notes and links
     "note_without_place": gettext_lazy("A footnote where the magazine has none (title, caption, text box)"),
     "note_in_heading": gettext_lazy("A footnote hangs on a heading"),
+    "note_mark": gettext_lazy("The mark that the manuscript gave a footnote; the magazine sets its own"),
     "note_too_long": gettext_lazy("A footnote longer than 1,000 characters was cut; this is the whole of it"),
     "footnote_of_bare_mark": gettext_lazy("A number in brackets and its note at the end, read as a footnote"),
     "footnote_missing": gettext_lazy("The mark of a footnote whose words were not brought along"),
@@ -175,6 +176,7 @@ MANY = {
     "text_box": gettext_lazy("Text boxes, kept as asides"),
     "table_as_facts": gettext_lazy("Tables of two columns, set as fact boxes"),
     "table_as_list": gettext_lazy("Tables that fit no block of ours; they became lists, a row in each item"),
+    "note_mark": gettext_lazy("The marks that the manuscript gave its footnotes; the magazine sets its own"),
     "link_dropped": gettext_lazy("Links that lead nowhere safe; their words stay"),
     "picture": gettext_lazy("Pictures taken over"),
     "picture_known": gettext_lazy("Pictures that were in the library already and are used from there"),

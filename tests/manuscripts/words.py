@@ -16,8 +16,9 @@ WORD = re.compile(r"\w+")
 TAGS = re.compile(r"<[^>]+>")
 NOTES = re.compile(r' note="([^"]*)"')
 ADDRESSES = re.compile(r"\(https?://[^)]*\)")
-# A line, cell or part of a formula ends; a hyphen is no letter, nor is a sign of another font.
-BREAKS = {"p", "tab", "ptab", "br", "cr", "tc", "num", "den", "rt", "noBreakHyphen", "sym"}
+NOTE_MARKS = ("footnoteReference", "endnoteReference")
+# A line, cell or part of a formula ends; a hyphen is no letter, nor is a sign of another font, or the mark of a note.
+BREAKS = {"p", "tab", "ptab", "br", "cr", "tc", "num", "den", "rt", "noBreakHyphen", "sym", *NOTE_MARKS}
 # What a file says about itself is no text of it, nor are attributes; words that only need a look are in the draft.
 ABOUT = {"property", "fields", "other_title", "description_of_shape", "choices", "pointer_words", "custom_data"}
 LOST_BUT_NAMED = {"note_without_place", "title_too_long", "byline"}

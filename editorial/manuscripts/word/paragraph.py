@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from unicodedata import normalize
 
 from editorial.manuscripts.links import safe_href
 from editorial.manuscripts.notes import Place, guessed, left_out, look
@@ -52,6 +53,8 @@ class Paragraph:
         self.has_words_first = False
         self.href = ""
         self.struck_at = -1
+        # Elements that are only the mark of a note.
+        self.marks: set = set()
         self.has_gap = False
 
     def read(self, node) -> None:
@@ -106,6 +109,8 @@ class Paragraph:
         height = book.height(properties, style)
         for found in node:
             name = local(found)
+            if found in self.marks:
+                continue
             if name in ("t", "delText"):
                 words = self.readable(use(found), attribute(child(properties, "rFonts"), "ascii"))
                 self.add(self.at_height(words, height), bold, italic)
@@ -159,7 +164,7 @@ class Paragraph:
     def symbol(self, node) -> None:
         """A character by number; of those of symbol fonts ours have some."""
         font, code = attribute(node, "font"), attribute(node, "char")
-        sign = sign_of(font, code)
+        sign = symbol_of(node)
         if not sign:
             self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=font, sign=code))
             self.has_gap = True
@@ -230,9 +235,24 @@ class Paragraph:
 
     def footnote(self, node) -> None:
         """A note hung here."""
-        text = self.note_of(node)
+        text, mark = self.note_of(node), self.mark_after(node)
+        if mark:
+            self.story.say(left_out("note_mark", self.place, mark))
+            rest = without_mark(text, mark)
+            if rest != text:
+                self.story.say(left_out("note_mark", self.story.last_note, mark))
+            text = rest
         if text:
             self.spans.append(Span("", note=text))
+
+    def mark_after(self, node) -> str:
+        """The mark that a note's writer chose for it, which follows in the same run; ours are set by the page."""
+        if attribute(node, "customMarkFollows") not in ("1", "true", "on"):
+            return ""
+        after = [found for found in node.itersiblings() if local(found) in ("t", "sym")]
+        self.marks.update(after)
+        signs = (use(found) if local(found) == "t" else symbol_of(found) for found in after)
+        return "".join(signs).strip()
 
     def note_of(self, node) -> str:
         """The words of the note that a mark leads to."""
@@ -274,6 +294,18 @@ class Paragraph:
         self.story.saw_pictures(node, self.part)
         self.story.say(look("embedded_object", self.place))
         self.floats += self.story.boxes(node, self.part, self.place)
+
+
+def symbol_of(node) -> str:
+    """A character by number, if ours have it."""
+    return sign_of(attribute(node, "font"), attribute(node, "char"))
+
+
+def without_mark(text: str, mark: str) -> str:
+    """A note's words without its mark before them, raised or not."""
+    rest = text[len(mark) :]
+    has_mark = normalize("NFKC", text[: len(mark)]) == normalize("NFKC", mark)
+    return rest.lstrip() if has_mark and not (mark[-1:].isalnum() and rest[:1].isalnum()) else text
 
 
 WHITE = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "‑"}

@@ -38,6 +38,7 @@ class Story(Drawings, Tables):
         self.paragraph_count = 0
         self.carried: list[Span] = []
         self.note_counts = {"footnote": 0, "endnote": 0}
+        self.last_note = Place()
         self.note_elements = {kind: self.elements_of_notes(kind) for kind in self.note_counts}
 
     # The package
@@ -244,7 +245,7 @@ class Story(Drawings, Tables):
         if node is None:
             return ""
         self.note_counts[kind] += 1
-        place = Place(kind, self.note_counts[kind])
+        place = self.last_note = Place(kind, self.note_counts[kind])
         part = self.parts_of_kind(f"{kind}s")[0]
         texts = []
         for paragraph in within(node, "p"):
@@ -270,6 +271,8 @@ def own_words(node) -> str:
             name = local(found)
             if name == "t":
                 parts.append(found.text or "")
+            elif name in ("br", "cr", "tab"):
+                parts.append(" ")
             elif name not in ("drawing", "pict", "AlternateContent", "del", "moveFrom", "rPr", "pPr"):
                 gather(found)
 
