@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from urllib.parse import urljoin
 
 from django.urls import reverse
 from wagtail.models import Page
@@ -9,7 +10,7 @@ from wagtail.models import Page
 from editorial.addresses import absolute_url
 from editorial.blocks.walk import chosen_ids, rich_texts
 from editorial.choices import CreditRole
-from editorial.manuscripts.as_markdown import MarkdownWriter, escaped
+from editorial.manuscripts.as_markdown import MarkdownWriter, escaped, heading
 from editorial.models import EditorialImage, FeaturePage, Term
 from editorial.pictures import picture_of
 from editorial.running_text.references import PAGE, TERM, identifier, linked_ids
@@ -71,7 +72,7 @@ class Export:
     def section(self, value: Mapping) -> Iterator[str]:
         """A section: heading and blocks."""
         if value.get("heading"):
-            yield f"## {escaped(one_line(value['heading']))}"
+            yield heading(2, escaped(one_line(value["heading"])))
         for block in value.get("content") or ():
             yield self.block(block["type"], block["value"])
 
@@ -92,10 +93,12 @@ class Export:
     def write_fact_box(self, value: Mapping) -> str:
         """Facts as a table under their name."""
         rows = [row.get("value", row) if row.get("type") == "item" else row for row in value.get("rows") or ()]
-        lines = [f"**{escaped(one_line(value['title']))}**", self.writer.blocks(value.get("text") or "")]
+        lines = [f"**{escaped(one_line(value['title']))}**"]
         if rows:
             cells = [f"| {cell(row['label'])} | {cell(row['value'])} |" for row in rows]
             lines.append("\n".join(["| | |", "| --- | --- |", *cells]))
+        # Only right over its rows would the name be taken for theirs.
+        lines.append(self.writer.blocks(value.get("text") or ""))
         return "\n\n".join(line for line in lines if line)
 
     def write_note(self, value: Mapping) -> str:
@@ -115,7 +118,7 @@ class Export:
 
     def write_embed(self, value: Mapping) -> str:
         """A link to what would play here."""
-        link = f"[{escaped(value.get('title') or value['url'])}](<{value['url']}>)"
+        link = f"[{escaped(one_line(value.get('title') or value['url']))}](<{value['url']}>)"
         caption = self.writer.line(value.get("caption") or "")
         return f"{link}\n\n*{caption}*" if caption else link
 
@@ -148,7 +151,9 @@ class Export:
         if attributes.get("linktype") == TERM:
             term = self.terms.get(identifier(attributes))
             return absolute_url(f"{reverse('glossary')}#{term.anchor}") if term else ""
-        return attributes.get("href", "")
+        href = attributes.get("href", "")
+        # An anchor is a place in this story.
+        return urljoin(page_address(self.page), href) if href else ""
 
 
 def page_address(page: Page) -> str:

@@ -1,21 +1,33 @@
 """Stored rich text as Markdown."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
-# At the beginning of a line these would make a list, a heading or a quotation.
-OPENING = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s|$)", re.MULTILINE)
-EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+# The last of these would be read as the sign it names.
+SPECIAL = re.compile(r"([\\`*_\[\]<>~]|&(?=#?\w+;))")
+# At the beginning of a line these would make a list, a heading, a line or a quotation; of a number, only its mark may
+# be written with a backslash.
+OPENING = re.compile(r"^(\s*\d{0,9})((?<!\d)[#+=-](?=[\s#=-]|$)|(?<=\d)[.)](?=\s|$))", re.MULTILINE)
+# At the end of a heading these would be its frame.
+CLOSING = re.compile(r"(?<=\s)#+$")
+# White space and ends of lines.
+EDGES = re.compile(r"^((?:\s|\\\n)*)(.*?)((?:\s|\\\n)*)$", re.DOTALL)
 MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+TAGS = {"**": "b", "*": "i"}
 
 
 def escaped(text: str) -> str:
     """Plain text that means itself in Markdown."""
     return OPENING.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", text))
+
+
+def heading(level: int, words: str) -> str:
+    """Words, already written for Markdown, as a heading."""
+    return f"{'#' * level} {CLOSING.sub(r'\\\g<0>', words)}"
 
 
 @dataclass
@@ -43,7 +55,7 @@ class MarkdownWriter:
             return self.items(node, 0)
         words = self.inline(node).strip()
         if node.tag in ("h2", "h3", "h4"):
-            return f"### {words}" if words else ""
+            return heading(3, words) if words else ""
         return words
 
     def items(self, node, depth: int) -> str:
@@ -57,15 +69,15 @@ class MarkdownWriter:
 
     def inline(self, node) -> str:
         """The words in an element with their emphasis, links and notes."""
-        parts = [escaped(node.text or "")]
+        done = escaped(node.text or "")
         for child in node:
             if child.tag not in ("ul", "ol"):
-                parts.append(self.element(child))
-            parts.append(escaped(child.tail or ""))
-        return "".join(parts)
+                done = joined(done, self.element(child, done, following(child)))
+            done += escaped(child.tail or "")
+        return done
 
-    def element(self, node) -> str:
-        """One element inside a paragraph."""
+    def element(self, node, before: str, after: str) -> str:
+        """One element inside a paragraph, between these words."""
         if node.tag == "br":
             return "\\\n"
         inner = self.inline(node)
@@ -75,14 +87,40 @@ class MarkdownWriter:
         if node.tag == "a":
             address = self.address(node.attrib)
             return f"[{inner}](<{address}>)" if address and inner else inner
-        return around(inner, MARKS.get(node.tag, ""))
+        return around(inner, MARKS.get(node.tag, ""), before, after)
 
     def footnotes(self) -> str:
         """The notes met so far, for the end of the story."""
         return "\n\n".join(f"[^{number}]: {escaped(note)}" for number, note in enumerate(self.notes, start=1))
 
 
-def around(inner: str, mark: str) -> str:
-    """Marks around words, white space outside of them: inside they would mean nothing."""
-    before, words, after = EDGES.match(inner).groups()  # type: ignore[union-attr]
-    return f"{before}{mark}{words}{mark}{after}" if words else inner
+def following(node) -> str:
+    """What stands right after an element: words, or how another element begins."""
+    after = node.getnext()
+    return node.tail or ("" if after is None else MARKS.get(after.tag, "["))
+
+
+def joined(done: str, part: str) -> str:
+    """Words and what follows them: a link after an exclamation mark would be a picture."""
+    if done.endswith("!") and part.startswith("["):
+        return f"{done[:-1]}\\!{part}"
+    return done + part
+
+
+def around(inner: str, mark: str, before: str = "", after: str = "") -> str:
+    """Marks around words, white space outside of them: inside they would mean nothing. Where Markdown would not see
+    them either (punctuation on this side of a mark and a letter on the other, or marks that touch), tags of HTML."""
+    start, words, end = EDGES.match(inner).groups()  # type: ignore[union-attr]
+    if not words or not mark:
+        return inner
+    left, right = (before + start)[-1:], (end + after)[:1]
+    is_seen = left != "*" and right != "*"
+    is_seen = is_seen and not (is_letter(left) and not is_letter(words[0]))
+    is_seen = is_seen and not (is_letter(right) and not is_letter(words[-1]))
+    opening, closing = (mark, mark) if is_seen else (f"<{TAGS[mark]}>", f"</{TAGS[mark]}>")
+    return f"{start}{opening}{words}{closing}{end}"
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character is neither white space nor punctuation, as Markdown tells them apart."""
+    return bool(character.strip()) and unicodedata.category(character)[0] not in "PS"

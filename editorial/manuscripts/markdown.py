@@ -27,6 +27,8 @@ FIELD = re.compile(r"^(?P<name>[\w -]+):\s*(?P<value>.*)$")
 # YAML's marks for a value of several lines.
 FOLDED = re.compile(r":\s*[>|][+-]?\s*$")
 BEGINS_WITH_DASH = re.compile(r"^\s*(?:[—–―]|--)\s*\S")
+# Markup that is kept.
+EMPHASIS = re.compile(r"</?(?:b|i|em|strong)>", re.IGNORECASE)
 ROLES = {
     "title": Role.TITLE,
     "standfirst": Role.STANDFIRST,
@@ -53,6 +55,7 @@ def read(content: bytes) -> Found:
     if not is_sure:
         found.notes.append(look("encoding_guessed"))
     raw = [token for token in every_token(tokens) if token.type in ("html_block", "html_inline")]
+    raw = [token for token in raw if not EMPHASIS.fullmatch(token.content)]
     if raw:
         found.notes.append(guessed("raw_html", text="\n".join(token.content.strip() for token in raw)))
     unused = unused_references(env, rendered)

@@ -121,6 +121,23 @@ def test_a_fact_box_and_our_own_pictures_come_back_as_they_were():
     assert "table_named_by_line" in codes
 
 
+def test_links_without_a_host_are_written_whole():
+    prose = '<p><a href="/features/x/">One</a>, <a href="#end">two</a>, <a href="mailto:a@b.example">three</a>.</p>'
+    page = feature(body=body(("prose", prose)))
+    for address in (absolute_url("/features/x/"), absolute_url(f"{page.get_url()}#end"), "mailto:a@b.example"):
+        assert f"](<{address}>)" in markdown_of(page)
+
+
+def test_a_fact_box_keeps_its_name_and_rows_and_its_text_follows():
+    rows = [{"label": "First", "value": "1993"}, {"label": "Second", "value": "1994"}]
+    box = {"title": "In numbers", "text": "<p>Counted <b>twice</b>.</p>", "rows": rows}
+    page = feature(body=body(("prose", "<p>Words.</p>"), ("fact_box", box)))
+    again = import_manuscript(Source(markdown_of(page).encode(), "story.md")).page.body[-1].value["content"]
+    assert [block.block_type for block in again] == ["prose", "fact_box", "prose"]
+    assert again[1].value["title"] == "In numbers"
+    assert again[2].value.source == "<p>Counted <b>twice</b>.</p>"
+
+
 def test_links_to_our_pages_and_terms_are_links_to_them_again():
     line, word = silhouette(parent=brand()), term("Gel")
     prose = (
