@@ -11,6 +11,7 @@ from editorial.addresses import absolute_url
 from editorial.blocks.walk import chosen_ids, rich_texts
 from editorial.choices import CreditRole
 from editorial.manuscripts.as_markdown import MarkdownWriter, escaped, heading
+from editorial.manuscripts.front_matter import quoted
 from editorial.models import EditorialImage, FeaturePage, Term
 from editorial.pictures import picture_of
 from editorial.running_text.references import PAGE, TERM, identifier, linked_ids
@@ -50,16 +51,16 @@ class Export:
 
     def front_matter(self) -> str:
         """What stands over the story: title, standfirst, who made it, its topic."""
-        lines = [f"title: {one_line(self.page.title)}"]
+        lines = [f"title: {quoted(one_line(self.page.title))}"]
         if self.page.standfirst:
-            lines.append(f"standfirst: {one_line(self.page.standfirst)}")
+            lines.append(f"standfirst: {quoted(one_line(self.page.standfirst))}")
         for role in CreditRole:
             names = [credit.person.title for credit in self.page.credits.all() if credit.role == role]
             if names:
                 key = "author" if role == CreditRole.WORDS else role.value
-                lines.append(f"{key}: {one_line(', '.join(names))}")
+                lines.append(f"{key}: {quoted(one_line(', '.join(names)))}")
         if self.page.topic:
-            lines.append(f"topic: {one_line(self.page.topic.title)}")
+            lines.append(f"topic: {quoted(one_line(self.page.topic.title))}")
         return "\n".join(["---", *lines, "---"])
 
     def lead(self) -> str:

@@ -1,7 +1,6 @@
 """Markdown, by way of HTML: raw HTML in it meets the same rules as an HTML file."""
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -9,8 +8,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from editorial.manuscripts import html, markdown_rules
-from editorial.manuscripts.notes import Place, guessed, left_out, look
-from editorial.manuscripts.pieces import Found, Line, Role, Span
+from editorial.manuscripts.front_matter import from_front_matter
+from editorial.manuscripts.notes import guessed, left_out, look
+from editorial.manuscripts.pieces import Found
 from editorial.manuscripts.plain_text import decoded
 
 # Beyond its own measure the parser leaves words out and says nothing; beyond ours the HTML reader refuses.
@@ -23,24 +23,9 @@ PARSER = markdown_rules.add_to(
 )
 # Quoted addresses and `javascript:` are judged by the HTML reader, which names what it drops.
 PARSER.validateLink = lambda _address: True
-FIELD = re.compile(r"^(?P<name>[\w -]+):\s*(?P<value>.*)$")
-# YAML's marks for a value of several lines.
-FOLDED = re.compile(r":\s*[>|][+-]?\s*$")
 BEGINS_WITH_DASH = re.compile(r"^\s*(?:[—–―]|--)\s*\S")
 # Markup that is kept.
 EMPHASIS = re.compile(r"</?(?:b|i|em|strong)>", re.IGNORECASE)
-ROLES = {
-    "title": Role.TITLE,
-    "standfirst": Role.STANDFIRST,
-    "subtitle": Role.STANDFIRST,
-    "description": Role.STANDFIRST,
-    "dek": Role.STANDFIRST,
-    "author": Role.BYLINE,
-    "authors": Role.BYLINE,
-    "byline": Role.BYLINE,
-    "words": Role.BYLINE,
-}
-ORDER = (Role.TITLE, Role.STANDFIRST, Role.BYLINE)
 
 
 def read(content: bytes) -> Found:
@@ -91,34 +76,6 @@ def every_token(tokens):
     for token in tokens:
         yield token
         yield from token.children or ()
-
-
-def from_front_matter(front: str) -> tuple[list[Line], str]:
-    """Lines for the title, standfirst and byline named before the text; and what else is said there."""
-    lines: dict[Role, Line] = {}
-    rest: list[str] = []
-    for raw in unfolded(front.splitlines()):
-        found = FIELD.match(raw)
-        value = found["value"].strip().strip("\"'") if found else ""
-        role = ROLES.get(found["name"].strip().lower()) if found else None
-        if role and value and role not in lines:
-            lines[role] = Line(role, (Span(value),), Place("front_matter"))
-        elif raw.strip():
-            rest.append(raw.strip())
-    return [lines[role] for role in ORDER if role in lines], "\n".join(rest)
-
-
-def unfolded(lines: Iterable[str]) -> list[str]:
-    """The lines of a front matter; a value written under its name ('title: >', then indented lines) follows it."""
-    done: list[str] = []
-    is_folded = False
-    for line in lines:
-        if is_folded and line.startswith(" ") and line.strip():
-            done[-1] = f"{done[-1]} {line.strip()}"
-            continue
-        is_folded = bool(FOLDED.search(line))
-        done.append(FOLDED.sub(":", line))
-    return done
 
 
 def unused_references(env: dict, rendered: str) -> str:
