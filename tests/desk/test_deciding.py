@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import TaskState, WorkflowState
 
 from editorial.actions.claims import take
@@ -115,6 +116,19 @@ def test_each_decision_says_what_it_did(chief, story):
     for _step in range(2):
         chief.post(edit_url(story), fields(story) | approval(story))
     assert "is approved and published" in messages_of(chief)
+
+
+@pytest.mark.parametrize("words", [{}, {"comment": "At nine."}])
+def test_what_goes_live_later_is_not_called_published(chief, editor, words):
+    page = feature("Later", owner=editor.user)
+    hand_in(page, editor.user, "Publish")
+    nine = timezone.localtime().replace(year=2041, month=12, day=3, hour=9, minute=0)
+    chief.post(edit_url(page), fields(page, go_live_at=nine.strftime("%Y-%m-%d %H:%M")))
+    again = fields(page, go_live_at=nine.strftime("%Y-%m-%d %H:%M"))
+    assert chief.post(edit_url(page), again | approval(page, **words)).status_code == 302
+    assert "'Later' is approved and goes live by itself on 3 December 2041, 09:00." in messages_of(chief)
+    page.refresh_from_db()
+    assert not page.live
 
 
 def test_whoever_decides_is_told_who_has_taken_the_step(editor, chief, story):

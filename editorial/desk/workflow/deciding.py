@@ -8,7 +8,9 @@ import json
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.modal_workflow import render_modal_workflow
@@ -167,6 +169,9 @@ def decided(step_id: str, page: Page) -> str:
     if state.status == WorkflowState.STATUS_IN_PROGRESS:
         words["next"] = state.current_task_state.task.name
         return _("'%(title)s' is approved at the step %(step)s and goes on to %(next)s.") % words
-    if step.revision.approved_go_live_at:
-        return _("'%(title)s' is approved and goes live by itself at its hour.") % words
+    # What goes live is the newest version, which need not be the one that was handed in.
+    hours = page.revisions.exclude(approved_go_live_at=None).values_list("approved_go_live_at", flat=True)
+    if hour := hours.first():
+        words["when"] = date_format(localtime(hour), "j F Y, H:i")
+        return _("'%(title)s' is approved and goes live by itself on %(when)s.") % words
     return _("'%(title)s' is approved and published.") % words
