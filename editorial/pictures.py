@@ -81,9 +81,18 @@ def cuts_of(image, recipe: Recipe) -> Mapping[tuple[str, int], Cut]:
         if rendition is not None:
             cuts[file_format, width] = Cut(rendition.url, rendition.width, rendition.height)
         else:
-            size = recipe.size(width, image.width, image.height)
-            cuts[file_format, width] = Cut(generate_image_url(image, wanted_filter.spec), *size)
+            cuts[file_format, width] = cut_to_come(image, wanted_filter)
     return cuts
+
+
+def cut_to_come(image, wanted: Filter) -> Cut:
+    """A cut that may not be there yet: its on-demand address, and the size it will have to the pixel.
+
+    The framework works it out as it will when it encodes: where a cut lies depends on the point of interest, and where
+    its edges fall between two pixels it takes both. Nothing is opened, and the database is not asked.
+    """
+    width, height = wanted.get_transform(image).size
+    return Cut(generate_image_url(image, wanted.spec), round(width), round(height))
 
 
 def unique_widths(candidates) -> list[str]:

@@ -36,21 +36,6 @@ class Recipe:
             for width in widths
         )
 
-    def size(self, width: int, image_width: int, image_height: int) -> tuple[int, int]:
-        """The pixel size that Wagtail gives a rendition of this recipe, without encoding it.
-
-        The same float arithmetic as `wagtail.images.image_operations`: neither operation ever enlarges.
-        """
-        if self.ratio is None:
-            if image_width <= width:
-                return image_width, image_height
-            return width, max(1, int(image_height * (width / image_width)))
-        height = round(width * self.ratio[1] / self.ratio[0])
-        crop_width = min(image_width, image_height * (width / height))
-        if crop_width > width:
-            return width, height
-        return max(1, round(crop_width)), max(1, round(crop_width / (width / height)))
-
 
 PLAIN = Recipe("plain", None, avif=(640, 1080, 1600), webp=(640, 1080), jpeg=(1080,))
 CARD = Recipe("card", (3, 2), avif=(360, 640, 1080), webp=(640, 1080), jpeg=(640,))

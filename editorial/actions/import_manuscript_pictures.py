@@ -9,7 +9,6 @@ from pathlib import PurePath
 from django.core.files.base import ContentFile
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
-from PIL import Image as PillowImage
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
@@ -127,8 +126,6 @@ class PictureFiles:
         """An image not yet in the database, its file already in the storage."""
         facts = read_facts(io.BytesIO(picture.content))
         said = facts.words.fields
-        with PillowImage.open(io.BytesIO(picture.content)) as opened:
-            width, height = opened.size
         credit = picture.credit or said.get("credit", "")
         if credit and not picture.credit:
             self.notes.append(recognised("credit_from_file", picture.place, credit))
@@ -150,9 +147,8 @@ class PictureFiles:
         self.say_alike(picture, facts)
         self.fresh.append(image)
         self.facts[digest] = facts
-        image.file.save(picture.name, ContentFile(picture.content), save=False)
-        # After the file, which sets them by looking at itself again.
-        image.width, image.height = width, height
+        # A file with a name is measured here: as it is shown, whichever way up it is stored.
+        image.file.save(picture.name, ContentFile(picture.content, picture.name), save=False)
         return image
 
     def say_alike(self, picture: Picture, facts: Facts) -> None:

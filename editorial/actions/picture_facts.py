@@ -1,4 +1,4 @@
-"""Keeping what a picture's file says and how it looks, and finding pictures that look the same."""
+"""Keeping what a picture's file says, how it looks and which way up it is; finding pictures that look the same."""
 
 import logging
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from PIL import Image
 
 from editorial.models import EditorialImage, PictureFile
 from editorial.picture_files.looks import Look, look_of, near_quarters, nearest, quarters
-from editorial.picture_files.soundness import BOMBS, UNREADABLE
+from editorial.picture_files.soundness import BOMBS, UNREADABLE, upright_size
 from editorial.picture_files.words import FileWords, words_of
 
 logger = logging.getLogger(__name__)
@@ -22,10 +22,11 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class Facts:
-    """What was read of one file."""
+    """What was read of one file. `size` is width and height in pixels as it is shown; None where it can't be read."""
 
     words: FileWords
     look: Look
+    size: tuple[int, int] | None = None
 
 
 NOTHING = Facts(FileWords(), Look("", ""))
@@ -37,8 +38,9 @@ def read_facts(file) -> Facts:
     try:
         file.seek(0)
         with Image.open(file) as picture:
-            words = words_of(picture)
-            return Facts(words, look_of(picture))
+            # Its look is taken last, of a smaller picture.
+            words, size = words_of(picture), upright_size(picture)
+            return Facts(words, look_of(picture), size)
     except (*UNREADABLE, *BOMBS):
         return NOTHING
     finally:
@@ -46,7 +48,7 @@ def read_facts(file) -> Facts:
 
 
 def keep_facts(image: EditorialImage, facts: Facts | None = None) -> PictureFile:
-    """Keep the facts of the picture's file, read now unless they are given."""
+    """Keep the facts of the picture's file, read now unless they are given, and turn the picture's measures upright."""
     if facts is None:
         try:
             with image.open_file() as file:
@@ -54,6 +56,8 @@ def keep_facts(image: EditorialImage, facts: Facts | None = None) -> PictureFile
         except OSError:
             logger.warning("The file of picture %s can't be opened.", image.pk)
             facts = NOTHING
+    if facts.size is not None:
+        turn_upright(image, facts.size)
     fingerprint = facts.look.fingerprint
     parts = quarters(fingerprint) if fingerprint else (None,) * 4
     values = {
@@ -62,14 +66,39 @@ def keep_facts(image: EditorialImage, facts: Facts | None = None) -> PictureFile
         "colours": facts.look.colours,
         "read": facts.words.fields,
         "has_location": facts.words.has_location,
+        "is_upright": True,
         **{f"quarter_{number}": part for number, part in enumerate(parts, start=1)},
     }
     return PictureFile.objects.update_or_create(image=image, defaults=values)[0]
 
 
+def turn_upright(image: EditorialImage, size: tuple[int, int]) -> None:
+    """Put right a picture that was measured lying and is shown upright: `size` is as it is shown.
+
+    Editors set its point of interest on the picture as it is shown, in pixels of the wrong width and height.
+    """
+    width, height = size
+    if width == height or (image.width, image.height) != (height, width):
+        return
+    measures = {"width": width, "height": height}
+    if image.has_focal_point():
+        across, down = width / height, height / width
+        measures |= {
+            "focal_point_x": round(image.focal_point_x * across),
+            "focal_point_width": round(image.focal_point_width * across),
+            "focal_point_y": round(image.focal_point_y * down),
+            "focal_point_height": round(image.focal_point_height * down),
+        }
+    # Once, though two read the same picture at the same time.
+    EditorialImage.objects.filter(pk=image.pk, width=image.width, height=image.height).update(**measures)
+    for name, value in measures.items():
+        setattr(image, name, value)
+
+
 def read_missing(limit: int = BATCH) -> int:
-    """Keep the facts of pictures that came in without a form; how many were read."""
-    unread = list(EditorialImage.objects.filter(file_facts=None).order_by("pk")[:limit])
+    """Keep the facts of pictures that came in without a form, or before pictures were measured upright; how many."""
+    is_unread = Q(file_facts=None) | Q(file_facts__is_upright=False)
+    unread = list(EditorialImage.objects.filter(is_unread).order_by("pk")[:limit])
     for image in unread:
         keep_facts(image)
     return len(unread)

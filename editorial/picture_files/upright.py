@@ -1,7 +1,7 @@
 """A picture is as wide and high as it is shown: telephones held upright store theirs lying, with a note to turn them.
 
-The file stays as it came in. Every size made of it is turned, and the desk shows it turned, so its width, its height and
-the point of interest that editors set are those of the turned picture.
+The file stays as it came in. Every size made of it is turned, and the desk shows it turned, so its width, its height
+and the point of interest that editors set are those of the turned picture.
 """
 
 from PIL import Image

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.templatetags.static import static
-from wagtail.images.views.serve import generate_image_url
+from wagtail.images.models import Filter
 
 from editorial.addresses import absolute_url
+from editorial.pictures import cut_to_come
 from editorial.renditions import SOCIAL
 from editorial.syndication.naming import NAME
 
@@ -31,6 +32,5 @@ def card_of(image, alt: str) -> SocialCard:
     """
     if image is None:
         return SocialCard(absolute_url(static(HOUSE_CARD)), WIDTH, HEIGHT, NAME)
-    width, height = SOCIAL.size(WIDTH, image.width, image.height)
-    url = generate_image_url(image, SOCIAL.spec("jpeg", WIDTH))
-    return SocialCard(absolute_url(url), width, height, alt or image.description or image.title)
+    cut = cut_to_come(image, Filter(spec=SOCIAL.spec("jpeg", WIDTH)))
+    return SocialCard(absolute_url(cut.url), cut.width, cut.height, alt or image.description or image.title)

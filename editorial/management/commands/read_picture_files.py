@@ -1,4 +1,4 @@
-"""Read the files of pictures that came in by other ways than a form, so that their like is noticed."""
+"""Read the files of pictures that came in by other ways than a form: their like is noticed, and they stand upright."""
 
 from django.core.management.base import BaseCommand
 
@@ -6,9 +6,9 @@ from editorial.actions.picture_facts import read_missing
 
 
 class Command(BaseCommand):
-    """Keep the fingerprints and the words of files not read yet."""
+    """Keep the fingerprints and the words of files not read yet, and put right what was measured lying."""
 
-    help = "Reads the files of pictures that were not read yet: fingerprint, credit, caption. Run it after an import."
+    help = "Reads files of pictures not read yet: fingerprint, credit, caption, which way up. Run it after an import."
 
     def handle(self, *args, **options):
         total = 0
