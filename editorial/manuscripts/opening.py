@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
 from editorial.manuscripts.notes import Note, guessed, left_out, look, recognised
 from editorial.manuscripts.pieces import Draft, Found, Item, Line, Role, notes_of
@@ -23,6 +24,7 @@ OPENING_LINES = 5
 def take_opening(found: Found, draft: Draft, name: str) -> None:
     """Move title, standfirst and byline out of the items into the draft. `name` is the file's, without ending."""
     take_title(found, draft, name)
+    drop_title_again(found, draft)
     take_byline(found, draft)
     take_standfirst(found, draft)
 
@@ -57,6 +59,21 @@ def take_title(found: Found, draft: Draft, name: str) -> None:
         found.notes.append(left_out("other_title", text=found.title))
 
 
+def drop_title_again(found: Found, draft: Draft) -> None:
+    """A heading at the top that says the title once more, as under a front matter; sections would stand below it."""
+    top = lines_of(found.items)[:OPENING_LINES]
+    again = next((line for line in top if line.role == Role.HEADING), None)
+    if again is None or same_words(again.text) != same_words(draft.title):
+        return
+    found.items[:] = [item for item in found.items if item is not again]
+    found.notes += [left_out("title_again", again.place, again.text), *without_place(again)]
+
+
+def same_words(text: str) -> str:
+    """The text, to be compared: letters of either case, any white space, with or without a stop."""
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
 def is_only_top(first: Line, lines: list[Line]) -> bool:
     """Whether no other heading is as high as the first."""
     return not any(line.level <= first.level for line in lines if line.role == Role.HEADING and line is not first)
@@ -85,7 +102,7 @@ def without_place(line: Line) -> list[Note]:
 
 
 def take_byline(found: Found, draft: Draft) -> None:
-    """A line that says who wrote the story, before its first heading."""
+    """A line that says who wrote the story, before its first heading; else what the file says of itself."""
     for line in lines_of(found.items)[:OPENING_LINES]:
         if line.role == Role.HEADING:
             break
@@ -94,7 +111,12 @@ def take_byline(found: Found, draft: Draft) -> None:
             draft.byline = (says["name"] if says else line.text).strip()
             found.items[:] = [item for item in found.items if item is not line]
             found.notes += [recognised("byline", line.place, line.text), *without_place(line)]
-            return
+            break
+    if found.author and not draft.byline:
+        draft.byline = found.author
+        found.notes.append(guessed("byline_of_file", text=found.author))
+    elif found.author and found.author != draft.byline:
+        found.notes.append(left_out("property", text=found.author, name="author"))
 
 
 def take_standfirst(found: Found, draft: Draft) -> None:
@@ -102,11 +124,10 @@ def take_standfirst(found: Found, draft: Draft) -> None:
     lines = lines_of(found.items)
     if draft.standfirst:
         return
-    marked = []
-    for line in lines:
-        if line.role != Role.STANDFIRST:
-            break
-        marked.append(line)
+    # Something else may stand above it, such as the header of a page.
+    top = takewhile(lambda line: line.role != Role.HEADING, lines[:OPENING_LINES])
+    below = dropwhile(lambda line: line.role != Role.STANDFIRST, top)
+    marked = list(takewhile(lambda line: line.role == Role.STANDFIRST, below))
     first = lines[0] if lines else None
     if marked:
         use_standfirst(found, draft, marked, recognised)

@@ -69,7 +69,6 @@ class Reading:
     kind: str
     draft: Draft
     notes: list[Note]
-    author: str = ""
 
 
 def kind_of(source: Source) -> str:
@@ -138,10 +137,12 @@ def read(
         raise ManuscriptRefused(Reason.NO_WORDS)
     find_linked(found, our_picture)
     yield from look_through(found, most_pixels)
-    author = found.author
+    if kind == WORD:
+        # Whose computer it was; the report has it.
+        found.author = ""
     draft, notes = arrange(found, PurePath(source.name).stem.replace("_", " ") or "")
     notes += long_notes(draft, notes)
-    return Reading(kind, draft, notes, author)
+    return Reading(kind, draft, notes)
 
 
 def find_linked(found: Found, our_picture: Callable[[str], bytes]) -> None:

@@ -27,11 +27,13 @@ SENTENCES = {
     "title_missing": gettext_lazy("No title was found; the file’s name stands in for it"),
     "title_too_long": gettext_lazy("The title is longer than 255 characters and was cut; this is the whole of it"),
     "other_title": gettext_lazy("The file calls itself by another title"),
+    "title_again": gettext_lazy("The title once more, as a heading at the top"),
     "address_made_up": gettext_lazy("No letter of the title can stand in an address; give the story one (Promote)"),
     "standfirst": gettext_lazy("Standfirst"),
     "standfirst_missing": gettext_lazy("No standfirst was found"),
     "standfirst_too_long": gettext_lazy("The standfirst is longer than 400 characters; it opens the story instead"),
     "byline": gettext_lazy("Byline"),
+    "byline_of_file": gettext_lazy("Byline, from what the file says of itself"),
     "byline_unknown": gettext_lazy("Nobody of this name is in the catalogue, so the story has no writer yet"),
     "writer": gettext_lazy("Credited as the writer"),
     "role_out_of_place": gettext_lazy(
