@@ -139,14 +139,17 @@ def of_kind(model: type[Page], ids: set[int], pages: Mapping[int, Page]) -> dict
 
 
 def with_thumbnails(model: type[AbstractImage], ids: set[int]) -> Mapping[int, AbstractImage]:
-    """The pictures, each with its thumbnail; the chooser makes those that are missing."""
+    """The pictures, each with its thumbnail, and with the one that stands in for it when its rights end.
+
+    The chooser makes thumbnails that are missing.
+    """
     renditions = model.get_rendition_model().objects.filter(image__in=ids, filter_spec=THUMBNAIL)
     images: dict[int, AbstractImage] = {}
-    for rendition in renditions.select_related("image"):
+    for rendition in renditions.select_related("image__replacement"):
         rendition.image = images.setdefault(rendition.image_id, rendition.image)
         rendition.image.__dict__.setdefault("prefetched_renditions", []).append(rendition)
     missing = ids - images.keys()
-    return images | (model.objects.in_bulk(missing) if missing else {})
+    return images | (model.objects.select_related("replacement").in_bulk(missing) if missing else {})
 
 
 def with_parents(pages):

@@ -117,9 +117,10 @@ class Ground:
                 self.by_address[wanted[page.url_path]] = page
 
     def fetch_images(self, ids: set[int]) -> None:
-        """Look up pictures."""
+        """Look up pictures, each with the one that stands in for it when its rights end."""
+        images = get_image_model().objects.select_related("replacement")
         for some in chunks(ids - self.images.keys()):
-            self.images |= get_image_model().objects.in_bulk(some)
+            self.images |= images.in_bulk(some)
 
     def fetch_terms(self, ids: set[int]) -> None:
         """Look up which of the glossary terms are there."""

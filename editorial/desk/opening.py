@@ -19,7 +19,12 @@ def lend(page: Page, record: Page, reader) -> None:
     the page as it stands in the tree, its workflow states prefetched; `reader` is who opens the form.
     """
     page.at_the_desk = at_the_desk(page)
-    page.scheduled_revision = record.scheduled_revision
+    page.scheduled_revision = scheduled = record.scheduled_revision
+    if scheduled and scheduled.pk == page.latest_revision_id:
+        # The panels ask the record for what is scheduled: it is what is being opened.
+        record.get_scheduled_revision_as_object = lambda: page
+    elif scheduled:
+        scheduled.content_object = page
     source = page
     if record.latest_revision and page.latest_revision_id == record.latest_revision_id:
         page.latest_revision = record.latest_revision

@@ -1,5 +1,7 @@
 """How much the form of a long story asks of the database: a query for each kind of thing, none for each block."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +11,7 @@ from wagtail.test.utils.form_data import rich_text, streamfield
 from editorial.actions.claims import take
 from editorial.actions.make_renditions import make_renditions
 from editorial.choices import CreditRole
-from editorial.models import CollaborationPage, FeatureCredit, FeatureSubject, Term, Topic
+from editorial.models import CollaborationPage, EditorialImage, FeatureCredit, FeatureSubject, Term, Topic
 from tests.desk.builders import (
     brand,
     collaboration,
@@ -164,6 +166,17 @@ def test_a_story_at_every_stage_of_its_way_opens_with_forty_queries(chief, edito
     page.refresh_from_db()
     page.get_workflow().start(page, editor.user)
     look("published, with a newer draft in review", editor)
+    version = page.get_latest_revision_as_object()
+    version.go_live_at = timezone.now() + timedelta(days=3)
+    type(page).objects.filter(pk=page.pk).update(go_live_at=version.go_live_at)
+    version.save_revision(approved_go_live_at=version.go_live_at)
+    look("scheduled", chief, editor)
+    page.get_latest_revision_as_object().save_revision()
+    look("scheduled, with a newer draft", chief)
+    shown_again = picture("A shoe that may be shown")
+    yesterday = timezone.localdate() - timedelta(days=1)
+    EditorialImage.objects.exclude(pk=shown_again.pk).update(rights_until=yesterday, replacement=shown_again)
+    look("with pictures whose rights have ended", chief)
 
 
 def test_more_blocks_ask_nothing_more(chief):
