@@ -8,6 +8,7 @@ from pathlib import PurePath
 from editorial.manuscripts import html, limits, markdown, plain_text
 from editorial.manuscripts.arranging import arrange
 from editorial.manuscripts.notes import Note, guessed, look
+from editorial.manuscripts.packages import packed_otherwise
 from editorial.manuscripts.pictures import Look, claimed_ending, look_at
 from editorial.manuscripts.pieces import Draft, Found, Picture
 from editorial.manuscripts.plain_text import UNPRINTABLE
@@ -78,6 +79,8 @@ def kind_of(source: Source) -> str:
     if source.kind:
         return source.kind
     beginning = source.content[:8]
+    if beginning.startswith(b"PK") and (reason := packed_otherwise(source.content)):
+        raise ManuscriptRefused(reason)
     for mark, kind in BEGINNINGS:
         if beginning.startswith(mark):
             return kind

@@ -17,6 +17,8 @@ class Reason(StrEnum):
     BOMB = "bomb"
     DOCTYPE = "doctype"
     KIND = "kind"
+    PACKED = "packed"
+    PAGES = "pages"
     TOO_DEEP = "too_deep"
     NO_WORDS = "no_words"
 

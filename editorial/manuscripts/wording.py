@@ -235,6 +235,10 @@ REFUSALS = {
     Reason.BOMB: gettext_lazy("It unpacks to far more than a manuscript holds, so it was not opened."),
     Reason.DOCTYPE: gettext_lazy("It contains definitions that a Word file never has, so it was not read."),
     Reason.KIND: gettext_lazy("We read Word files (.docx), Markdown, HTML and plain text."),
+    Reason.PACKED: gettext_lazy(
+        "It is a packed folder, such as Google Docs makes of a web page. Unpack it and bring the .html or .docx in it."
+    ),
+    Reason.PAGES: gettext_lazy("It is a Pages document. In Pages, choose File › Export To › Word, and bring that."),
     Reason.TOO_DEEP: gettext_lazy("Its parts are nested too deeply to be read."),
     Reason.NO_WORDS: gettext_lazy("No words and no pictures were found in it."),
 }

@@ -50,6 +50,25 @@ def test_locked_old_and_other_files(good):
     assert refused(make.rebuilt(good, {"mimetype": b"x", "[Content_Types].xml": b""})[:-40]) == Reason.CORRUPT
 
 
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [
+        (["Astory.html", "images/image1.png"], Reason.PACKED),
+        (["story.docx", "__MACOSX/._story.docx"], Reason.PACKED),
+        (["Index/Document.iwa", "preview.jpg"], Reason.PAGES),
+        (["Index.zip", "Data/a.jpg"], Reason.PAGES),
+        (["mimetype", "content.xml", "readme.txt"], Reason.KIND),
+        (["picture.jpg"], Reason.CORRUPT),
+    ],
+)
+def test_packed_files_of_others(names, reason):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        for name in names:
+            package.writestr(name, b"words")
+    assert refused(packed.getvalue(), "story.zip") == reason
+
+
 def test_files_cut_off_or_scratched(good):
     assert refused(good[: len(good) // 2]) == Reason.CORRUPT
     with zipfile.ZipFile(io.BytesIO(good)) as package:
