@@ -50,7 +50,8 @@ class Paragraph:
         self.story, self.place, self.part, self.style_id = story, place, part, style_id
         self.spans: list[Span] = []
         self.floats: list[Item] = []
-        self.has_words_first = False
+        # By the number of spans before them.
+        self.floats_at: dict[int, list[Item]] = {}
         self.href = ""
         self.struck_at = -1
         # Elements that are only the mark of a note.
@@ -282,18 +283,22 @@ class Paragraph:
 
     def drawing(self, node) -> None:
         """Pictures and text boxes."""
-        if not self.floats:
-            self.has_words_first = bool(plain(self.spans))
         found = self.story.drawn(node, self.part, self.place)
         shown = next((item.place for item in found if isinstance(item, Picture)), self.place)
         self.story.say_links(node, self.part, shown, self.address)
-        self.floats += found
+        self.hang(found)
 
     def embedded(self, node) -> None:
         """Something of another program."""
         self.story.saw_pictures(node, self.part)
         self.story.say(look("embedded_object", self.place))
-        self.floats += self.story.boxes(node, self.part, self.place)
+        self.hang(self.story.boxes(node, self.part, self.place))
+
+    def hang(self, items: list[Item]) -> None:
+        """Keep what hangs here."""
+        self.floats += items
+        if items:
+            self.floats_at.setdefault(len(self.spans), []).extend(items)
 
 
 def symbol_of(node) -> str:

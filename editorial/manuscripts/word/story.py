@@ -5,6 +5,7 @@ from dataclasses import replace
 from editorial.manuscripts.notes import Note, Place, guessed, left_out, look
 from editorial.manuscripts.picture_tables import renumbered
 from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span, notes_of, plain, trimmed
+from editorial.manuscripts.word.breaks import items_of
 from editorial.manuscripts.word.chunks import ReadWord, read_chunk
 from editorial.manuscripts.word.drawings import Drawings, is_second_form
 from editorial.manuscripts.word.fields import Field
@@ -189,7 +190,7 @@ class Story(Drawings, Tables):
             return reader.floats
         number, label = count
         line = replace(self.line(properties, spans, place), number=number, label=label)
-        return [line, *reader.floats] if reader.has_words_first else [*reader.floats, line]
+        return items_of(line, reader.spans, reader.floats_at)
 
     def join(self, reader: Paragraph, following) -> None:
         """Let the next paragraph go on with these words: the end between the two was deleted with changes tracked."""
