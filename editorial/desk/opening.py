@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
+from types import SimpleNamespace
 
 from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Subquery
+from django.utils.dateparse import parse_datetime
 from modelcluster.models import get_all_child_relations
-from wagtail.models import COMMENTS_RELATION_NAME, Comment, CommentReply, Page, PageViewRestriction
+from wagtail.models import COMMENTS_RELATION_NAME, Comment, CommentReply, Page, PageViewRestriction, Revision
 
 from editorial.desk.workflow.at_hand import KnownSteps, paths_to, steps_over, with_known_steps
 from editorial.models import Manuscript
@@ -20,11 +23,9 @@ def lend(page: Page, record: Page, reader) -> None:
     """
     page.at_the_desk = at_the_desk(page)
     page.scheduled_revision = scheduled = record.scheduled_revision
-    if scheduled and scheduled.pk == page.latest_revision_id:
-        # The panels ask the record for what is scheduled: it is what is being opened.
-        record.get_scheduled_revision_as_object = lambda: page
-    elif scheduled:
-        scheduled.content_object = page
+    if scheduled:
+        # All that the panels want of it: the framework would read it whole, with everything it points at.
+        record.get_scheduled_revision_as_object = partial(hours_of, scheduled)
     source = page
     if record.latest_revision and page.latest_revision_id == record.latest_revision_id:
         page.latest_revision = record.latest_revision
@@ -54,6 +55,13 @@ def at_the_desk(page: Page) -> Page:
         newest_manuscript=Subquery(newest.values("pk")[:1]), is_restricted=Exists(restrictions)
     )
     return rows.select_related("desk_card", "live_revision").get(pk=page.pk)
+
+
+def hours_of(version: Revision) -> SimpleNamespace:
+    """When a version is to go live and to end."""
+    stored = version.content
+    hours = {name: stored[name] and parse_datetime(stored[name]) for name in ("go_live_at", "expire_at")}
+    return SimpleNamespace(**hours)
 
 
 def read_rows_once(page: Page) -> None:

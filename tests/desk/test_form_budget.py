@@ -173,6 +173,8 @@ def test_a_story_at_every_stage_of_its_way_opens_with_forty_queries(chief, edito
     look("scheduled", chief, editor)
     page.get_latest_revision_as_object().save_revision()
     look("scheduled, with a newer draft", chief)
+    status = Document(chief.get(edit_url(page))).text_of("[data-side-panel=status]")
+    assert f"Go-live: {timezone.localtime(version.go_live_at):%-d %b %Y}" in status
     shown_again = picture("A shoe that may be shown")
     yesterday = timezone.localdate() - timedelta(days=1)
     EditorialImage.objects.exclude(pk=shown_again.pk).update(rights_until=yesterday, replacement=shown_again)
