@@ -8,8 +8,9 @@ from wagtail.images.widgets import AdminImageChooser
 
 from editorial.actions.picture_facts import Facts, keep_facts, read_facts
 from editorial.checks.alt_texts import is_file_name, objection_to, validate_alt_text
+from editorial.desk.pictures.credits import refusals
 from editorial.desk.pictures.field import checks_whole_files
-from editorial.models import PictureFile
+from editorial.models import EditorialImage, PictureFile
 
 # Ticked unless somebody unticks them. A form that does not show them, such as the upload of many, leaves them ticked.
 TICKED = ("worldwide", "for_stories", "for_cards", "for_social", "for_feeds", "for_print")
@@ -62,18 +63,29 @@ class PictureForm(BaseImageForm):
         validate_alt_text(self.cleaned_data["description"])
         return self.cleaned_data["description"]
 
+    def clean_replacement(self) -> EditorialImage | None:
+        """Refuse the picture itself, and one that would stand on live pages without a credit."""
+        replacement = self.cleaned_data["replacement"]
+        if replacement is None or "replacement" not in self.changed_data:
+            return replacement
+        if replacement.pk == self.instance.pk:
+            raise ValidationError(_("A picture cannot replace itself."), code="itself")
+        if not (replacement.credit_line and replacement.rights_holder):
+            words = _("'%(title)s' has no credit or no rights holder: fill them in there first.")
+            raise ValidationError(words % {"title": replacement.title}, code="uncredited")
+        return replacement
+
     def clean(self):
         cleaned = super().clean()
         if "file" in self.changed_data and cleaned.get("file"):
             self.facts = self.instance.facts_read = read_facts(cleaned["file"])
             self.fill_from_file(cleaned)
         self.keep_ticked(cleaned)
+        for name, refusal in refusals(cleaned, self.instance.pk).items():
+            self.add_error(name, refusal)
         first, last = cleaned.get("rights_from"), cleaned.get("rights_until")
         if first and last and last < first:
             self.add_error("rights_until", ValidationError(_("The last day is before the first."), code="order"))
-        replacement = cleaned.get("replacement")
-        if replacement is not None and replacement.pk == self.instance.pk:
-            self.add_error("replacement", ValidationError(_("A picture cannot replace itself."), code="itself"))
         return cleaned
 
     def fill_from_file(self, cleaned: dict) -> None:
