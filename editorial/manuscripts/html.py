@@ -162,7 +162,7 @@ class Walker:
         if words and looks.is_struck:
             self.strike(words)
         elif words:
-            before = "".join(span.text for span in self.paragraph.spans)
+            before = self.paragraph.ending()
             words, is_whole = at_height(words, looks.height, before)
             if not is_whole:
                 self.found.notes.append(look("raised", self.here(), context(before, words)))
@@ -367,7 +367,7 @@ class Walker:
 
     def here(self) -> Place:
         """The paragraph being read."""
-        return Place("paragraph", self.count + 1, plain(self.paragraph.spans)[:60])
+        return Place("paragraph", self.count + 1, self.paragraph.beginning())
 
 
 SPECIAL: dict[str, Callable] = {

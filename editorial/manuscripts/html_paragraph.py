@@ -8,6 +8,7 @@ from editorial.manuscripts.pieces import Aside, Item, Line, Picture, Span, witho
 
 # How Markdown marks words set apart that nobody said; so does our own export.
 ASIDE = re.compile(r"^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*")
+WHITE = re.compile(r"\s+")
 
 
 def as_aside(items: Sequence[Item]) -> list[Item]:
@@ -38,6 +39,25 @@ class Paragraph:
             span = replace(span, text=f" {span.text}")
         self.has_gap = self.has_gap and not span.text
         self.spans.append(span)
+
+    def beginning(self, length: int = 60) -> str:
+        """Its first words. Long paragraphs are asked often, so no more of them is read."""
+        text = ""
+        for span in self.spans:
+            text = WHITE.sub(" ", text + span.text).lstrip()
+            if len(text) > length:
+                break
+        return text[:length].rstrip()
+
+    def ending(self, length: int = 40) -> str:
+        """Its last letters."""
+        parts: list[str] = []
+        for span in reversed(self.spans):
+            parts.append(span.text)
+            length -= len(span.text)
+            if length <= 0:
+                break
+        return "".join(reversed(parts))
 
     def end_line(self) -> None:
         """What follows stands on a line of its own."""

@@ -1,6 +1,7 @@
 """Markdown, by way of HTML: raw HTML in it meets the same rules as an HTML file."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -9,7 +10,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from editorial.manuscripts import html, markdown_rules
 from editorial.manuscripts.front_matter import from_front_matter
-from editorial.manuscripts.notes import guessed, left_out, look
+from editorial.manuscripts.notes import Note, guessed, left_out, look
 from editorial.manuscripts.pieces import Found
 from editorial.manuscripts.plain_text import decoded
 
@@ -46,7 +47,7 @@ def read(content: bytes) -> Found:
     unused = unused_references(env, rendered)
     if unused:
         found.notes.append(left_out("unused_reference", text=unused))
-    found.notes += unreferenced_footnotes(text, env)
+    found.notes += unreferenced_footnotes(env)
     found.notes += env.get(markdown_rules.NOTES, [])
     found.notes += [left_out("code_words", text=token.info.strip()) for token in tokens if is_named_code(token)]
     head, rest = from_front_matter(front)
@@ -90,11 +91,9 @@ def unused_references(env: dict, rendered: str) -> str:
     return "\n".join(unused)
 
 
-def unreferenced_footnotes(text: str, env: dict):
+def unreferenced_footnotes(env: dict) -> Iterator[Note]:
     """Notes that no mark leads to; the parser leaves them out."""
     for label, number in env.get("footnotes", {}).get("refs", {}).items():
         if number < 0:
-            written = re.search(
-                rf"^ {{0,3}}\[\^{re.escape(label.lstrip(':'))}\]:(.*(?:\n(?=\S|[ \t]+\S).*)*)", text, re.MULTILINE
-            )
-            yield left_out("footnote_without_mark", text=" ".join((written[1] if written else label).split()))
+            words = env[markdown_rules.TEXTS].get(label.removeprefix(":"), "")
+            yield left_out("footnote_without_mark", text=words or label)

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from editorial.manuscripts.notes import left_out
 
-# Under this name the rules leave their notes in the parser's environment.
-NOTES = "notes"
+# Under these names the rules leave their notes, and the words of footnotes by their labels, in the environment.
+NOTES, TEXTS = "notes", "texts"
 LISTS = ("ordered_list_open", "bullet_list_open")
 ADDRESS = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\"“”„«»]{3,}", re.IGNORECASE)
 # Ends a sentence, not an address.
@@ -66,23 +66,23 @@ def around(tag: str, words: str, children: list[Token] | None = None) -> list[To
 
 
 def first_notes_only(state: StateCore) -> None:
-    """Take out a second note of the same number, as two files in one have, and name it: marks show the first one."""
-    seen: set[str] = set()
-    second: list[Token] | None = None
+    """Take out a second note of the same number, as two files in one have, and name it: marks show the first one. The
+    words of all others are kept in the environment, in case no mark leads to them."""
+    texts: dict[str, str] = state.env.setdefault(TEXTS, {})
     kept: list[Token] = []
+    label, words = "", list[str]()
     for token in state.tokens:
-        if token.type == "footnote_reference_open" and second is None:
-            label = token.meta["label"]
-            second = [token] if label in seen else None
-            seen.add(label)
-        elif second is not None:
-            second.append(token)
-        if second is None:
+        if token.type == "footnote_reference_open" and not label:
+            label, words = token.meta["label"], []
+        words.append(token.content)
+        if label not in texts:
             kept.append(token)
-        elif token.type == "footnote_reference_close":
-            words = " ".join(" ".join(part.content for part in second if part.content).split())
-            state.env.setdefault(NOTES, []).append(left_out("second_note", text=words, number=second[0].meta["label"]))
-            second = None
+        if token.type == "footnote_reference_close" and label:
+            text = " ".join(" ".join(words).split())
+            if label in texts:
+                state.env.setdefault(NOTES, []).append(left_out("second_note", text=text, number=label))
+            texts.setdefault(label, text)
+            label = ""
     state.tokens = kept
 
 
