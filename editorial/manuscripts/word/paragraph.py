@@ -40,6 +40,10 @@ SILENT = frozenset(
 )
 
 
+# As much of what stands before a word as anybody asks for.
+LONGEST_CONTEXT = 40
+
+
 class Paragraph:
     """Reads the content of a paragraph. `spans` are its words, `floats` the pictures and boxes met in it.
 
@@ -124,16 +128,27 @@ class Paragraph:
         """Words whose signs from fonts of symbols became signs of any font; those that cannot are named."""
         words, unknown = in_any_font(text, font)
         for code in unknown:
-            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=font, sign=code))
+            self.story.say(look("symbol", self.place, context(self.last_words(), ""), font=font, sign=code))
         return words
 
     def at_height(self, text: str, height: Height) -> str:
         """Raised or lowered words as signs of their own; where there are none, somebody has to look."""
-        before = "".join(span.text for span in self.spans)
+        if height == Height.LINE:
+            return text
+        before = self.last_words()
         words, is_whole = at_height(text, height, before)
         if not is_whole:
             self.story.say(look("raised", self.place, context(before, text)))
         return words
+
+    def last_words(self) -> str:
+        """The end of what was read so far: a paragraph may have thousands of spans."""
+        text = ""
+        for span in reversed(self.spans):
+            text = span.text + text
+            if len(text) >= LONGEST_CONTEXT:
+                break
+        return text[-LONGEST_CONTEXT:]
 
     def struck(self, node) -> None:
         """Words that were struck through: their writer wants them gone. What hangs in them stays, but for notes."""
@@ -167,7 +182,7 @@ class Paragraph:
         font, code = attribute(node, "font"), attribute(node, "char")
         sign = symbol_of(node)
         if not sign:
-            self.story.say(look("symbol", self.place, plain(self.spans)[-60:], font=font, sign=code))
+            self.story.say(look("symbol", self.place, context(self.last_words(), ""), font=font, sign=code))
             self.has_gap = True
         self.add(sign)
 
