@@ -132,7 +132,22 @@ def test_a_file_within_that_nobody_can_read_is_named():
 # Between words: two runs of a word that end in two places are two words there.
 PLAIN = st.text("abcdefg hijklm", min_size=1, max_size=20).map(lambda text: f" {text} ")
 STYLES = ["Normal", "Heading 1", "Heading 2", "Quote", "Caption", "List Bullet", "List Number", "Title", "Subtitle"]
-KINDS = ["run", "bold", "italic", "hidden", "ins", "del", "struck", "raised", "note", "box", "link", "lost_link"]
+KINDS = [
+    "run",
+    "bold",
+    "italic",
+    "hidden",
+    "ins",
+    "del",
+    "struck",
+    "raised",
+    "note",
+    "box",
+    "link",
+    "lost_link",
+    "breaks",
+    "star",
+]
 PARAGRAPHS = st.lists(
     st.tuples(st.sampled_from(STYLES), st.lists(st.tuples(st.sampled_from(KINDS), PLAIN), max_size=4)), max_size=8
 )
@@ -164,6 +179,13 @@ def write(paragraph, kind: str, text: str, notes: list[str]) -> None:
     elif kind == "note":
         notes.append(text)
         make.hang_note(paragraph, "footnote", len(notes) + 1)
+    elif kind == "star":
+        notes.append(f"a {text}")
+        reference = f'<w:footnoteReference w:customMarkFollows="1" w:id="{len(notes) + 1}"/>'
+        paragraph._p.append(make.element(f"<w:r>{reference}<w:t>a</w:t></w:r>"))
+    elif kind == "breaks":
+        paragraph.add_run(text).add_break()
+        paragraph.add_run().add_break()
     elif kind == "box":
         make.add_text_box(paragraph, text)
     elif kind == "link":
