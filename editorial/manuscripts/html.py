@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from editorial.manuscripts.html_links import home_of, leads_to
 from editorial.manuscripts.html_lists import Counting
 from editorial.manuscripts.html_looks import (
     ATTRIBUTION,
@@ -24,12 +25,11 @@ from editorial.manuscripts.html_looks import (
 )
 from editorial.manuscripts.html_notes import Footnotes
 from editorial.manuscripts.html_paragraph import Paragraph, as_aside
-from editorial.manuscripts.html_pictures import from_data
+from editorial.manuscripts.html_pictures import from_data, is_checkbox
 from editorial.manuscripts.html_styles import write_onto_elements
 from editorial.manuscripts.html_tables import cells_in, has_one_cell, holder_of, nearest_table, spanned
 from editorial.manuscripts.html_unseen import comment_words, comments_around, plain_text, pointer_words, separate_words
-from editorial.manuscripts.links import safe_href
-from editorial.manuscripts.notes import Place, left_out, look
+from editorial.manuscripts.notes import Place, guessed, left_out, look
 from editorial.manuscripts.picture_tables import framed, in_reading_order, row_of
 from editorial.manuscripts.pieces import Aside, Found, Item, Line, Picture, Role, Span, Table, plain, trimmed
 from editorial.manuscripts.plain_text import decoded
@@ -86,6 +86,7 @@ class Walker:
         self.struck_in: Paragraph | None = None
         self.footnotes = Footnotes(root)
         self.counting = Counting()
+        self.home = home_of(root)
 
     def walk(self) -> None:
         """Read the whole tree, the head's title included."""
@@ -225,7 +226,11 @@ class Walker:
     # Elements with a meaning of their own
 
     def line_break(self, node, looks: Looks) -> None:
-        self.paragraph.spans.append(Span("\n", href=looks.href))
+        """A line ends; where another one had ended just before, a paragraph does, in running text."""
+        if self.context.role == Role.PROSE and self.paragraph.ending().rstrip(" \xa0").endswith("\n"):
+            self.flush()
+        else:
+            self.paragraph.spans.append(Span("\n", href=looks.href))
 
     def link(self, node, looks: Looks) -> None:
         """A link, the mark of a footnote or comment, or words whose address leads nowhere."""
@@ -244,18 +249,26 @@ class Walker:
         if self.footnotes.is_lost(node):
             self.found.notes.append(left_out("footnote_missing", self.here(), plain_text(node)))
             return
-        kept = safe_href(href)
+        kept, is_assumed = leads_to(href, self.home)
+        if is_assumed and kept:
+            self.found.notes.append(guessed("own_path", self.here(), plain_text(node), address=kept[:500]))
         if href and not kept and not (href.startswith("#") and not plain_text(node)):
             self.found.notes.append(look("link_dropped", self.here(), plain_text(node), address=href[:500]))
         self.children(node, replace(looks.inside(node), href=kept))
 
     def picture(self, node, looks: Looks) -> None:
         """A picture in the file itself, or the address of one that is only linked."""
+        if is_checkbox(node):
+            self.found.notes.append(left_out("element_dropped", self.here(), node.get("alt") or "", element="checkbox"))
+            return
         self.picture_count += 1
         source, alt = (node.get("src") or "").strip(), (node.get("alt") or "").strip()
         self.paragraph.has_gap = True
         content, name = from_data(source, self.picture_count)
         place = Place("picture", self.picture_count, (alt or unquote(name))[:60])
+        if looks.href:
+            words = alt or unquote(name)
+            self.found.notes.append(look("link_without_place", place, words, address=looks.href[:500]))
         title = (node.get("title") or "").strip()
         caption = (Span(title),) if title and title != alt and content else ()
         if title and not caption and title != alt:

@@ -1,4 +1,4 @@
-"""Pictures of HTML that are written into the file."""
+"""Pictures of HTML: what is written into the file, and what is no picture of the story."""
 
 import base64
 import binascii
@@ -22,3 +22,10 @@ def from_data(source: str, number: int) -> tuple[bytes, str]:
     except (binascii.Error, ValueError):
         content = b""
     return content, f"picture-{number}.{ending}"
+
+
+def is_checkbox(node) -> bool:
+    """Whether a picture is the box of a checklist, as Google Docs puts it on the clipboard."""
+    holder = node.getparent()
+    is_said = "check" in (node.get("aria-roledescription") or "").lower()
+    return is_said or (holder is not None and holder.tag == "li" and holder.get("role") == "checkbox")

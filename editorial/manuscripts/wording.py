@@ -82,6 +82,7 @@ SENTENCES = {
     "link_dropped": gettext_lazy("A link that leads nowhere safe; its words stay (%(address)s)"),
     "link_without_place": gettext_lazy("A link where the magazine has none; its words stay (%(address)s)"),
     "picture_link": gettext_lazy("A picture that was a link; ours lead nowhere"),
+    "own_path": gettext_lazy("A link without a host, taken for one to a page of ours (%(address)s)"),
     "own_link": gettext_lazy("A link to a page or glossary term of ours; it follows if that moves"),
     "unused_reference": gettext_lazy("Addresses that no link uses"),
     # Tables
@@ -180,6 +181,7 @@ MANY = {
     "table_as_list": gettext_lazy("Tables that fit no block of ours; they became lists, a row in each item"),
     "note_mark": gettext_lazy("The marks that the manuscript gave its footnotes; the magazine sets its own"),
     "link_dropped": gettext_lazy("Links that lead nowhere safe; their words stay"),
+    "own_path": gettext_lazy("Links without a host, taken for links to pages of ours"),
     "picture": gettext_lazy("Pictures taken over"),
     "picture_known": gettext_lazy("Pictures that were in the library already and are used from there"),
     "picture_looks_like": gettext_lazy(
