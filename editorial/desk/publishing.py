@@ -4,6 +4,9 @@ The form refuses first, field by field. What gets past it (another editor was qu
 nothing typed is lost and the reasons are told.
 """
 
+from functools import partial
+
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -21,14 +24,22 @@ from editorial.desk.opening import lend
 from editorial.desk.refusals import tell
 from editorial.desk.side_panels import DeskPanelsMixin
 from editorial.desk.workflow.deciding import StepActionsMixin, StepDialogMixin, what_became_of
+from editorial.desk.workflow.unsent import forget, keep
 from editorial.panels.rows import left_out
 from editorial.panels.written import heading_of
 
+# Somebody is quicker by a second now and then; so often in a row, something else is wrong.
+TRIES = 5
+
 
 class GatedFormMixin:
-    """Tells all that the gate objected to, besides the errors on the fields; and what a draft was saved without."""
+    """Tells all that stood in the way, besides the errors on the fields; and what a draft was saved without."""
 
     def form_valid(self, form) -> HttpResponse:
+        if form.is_deferred_validation:
+            # A draft, whatever becomes of it: the framework would ask of a version that is handed in or sent back what
+            # is asked of a published one.
+            self.page.save_revision = partial(self.page.save_revision, clean=False)
         answer = super().form_valid(form)
         places = [heading_of(form.instance, name) for name in left_out(form)]
         if places and not self.expects_json_response:
@@ -37,40 +48,53 @@ class GatedFormMixin:
         return answer
 
     def form_invalid(self, form) -> HttpResponse:
-        is_locked = getattr(self, "locked_for_user", False)
-        if not getattr(form, "problems", None) or is_locked or self.expects_json_response:
+        is_settled = getattr(self, "locked_for_user", False) or getattr(self, "is_cancelling_workflow", False)
+        if not form.problems or is_settled or self.expects_json_response:
             return super().form_invalid(form)
-        # In place of Wagtail's own message, which speaks of saving.
-        tell(self.request, _("The page was not published. What you typed is still here."), form.problems)
+        # In place of Wagtail's own message, which names nothing.
+        tell(self.request, self.not_done(form), form.problems)
         self.errors_debug = repr(form.errors)
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
+
+    def not_done(self, form) -> str:
+        """What was asked for and did not happen."""
+        if form.goes_live:
+            return _("The page was not published. What you typed is still here.")
+        if self.action_name == "perform_workflow_action":
+            return _("Nothing was decided: the page can't be saved as it is. What you typed is still here.")
+        if self.action_name in ("submit", "restart_workflow"):
+            return _("The page was not handed in: it can't be saved as it is. What you typed is still here.")
+        return _("The page was not saved. What you typed is still here.")
 
 
 class GatedCreateView(DeskPanelsMixin, GatedFormMixin, NamedPageMixin, CreateView):
     """Creating a page, whole or not at all."""
 
-    asked_again = False
+    tries_left = TRIES
 
-    def save_action(self) -> HttpResponse:
-        return self.whole_or_again(super().save_action)
-
-    def publish_action(self) -> HttpResponse:
-        return self.whole_or_again(super().publish_action)
-
-    def whole_or_again(self, action) -> HttpResponse:
+    def form_valid(self, form) -> HttpResponse:
         """The action's answer; where another editor was quicker, the same form once more.
 
-        Two editors who add a page under the same parent reach for the same place in the tree: the second try finds the
-        next one. Where the other took the style code, the second try is refused by the form.
+        Two editors who add a page under the same parent reach for the same place in the tree, and for the same address
+        where the titles are alike: the second try finds the next one. Where the other took the style code or the
+        address that was typed, the second try is refused by the form.
         """
+        self.tries_left -= 1
         try:
             with transaction.atomic():
-                return action()
-        except (PublishRefused, IntegrityError):
-            if self.asked_again:
+                return super().form_valid(form)
+        except IntegrityError:
+            if not self.tries_left:
                 raise
-        self.asked_again = True
+        except PublishRefused as refusal:
+            if not self.tries_left:
+                form.problems = refusal.problems
+                return self.form_invalid(form)
+        except ValidationError as refusal:
+            if not self.tries_left:
+                form.refuse(refusal)
+                return self.form_invalid(form)
         self.page = self.page_class(owner=self.request.user, locale=self.parent_page.locale)
         self.subscription.page = self.page
         return self.post(self.request)
@@ -78,6 +102,13 @@ class GatedCreateView(DeskPanelsMixin, GatedFormMixin, NamedPageMixin, CreateVie
 
 class GatedEditMixin(StepActionsMixin, DeskPanelsMixin, GatedFormMixin):
     """A refusal after the form was saved: the version stays as a draft."""
+
+    def form_valid(self, form) -> HttpResponse:
+        try:
+            return super().form_valid(form)
+        except ValidationError as refusal:
+            form.refuse(refusal)
+            return self.form_invalid(form)
 
     def get_object(self):
         page = super().get_object()
@@ -100,6 +131,7 @@ class GatedEditMixin(StepActionsMixin, DeskPanelsMixin, GatedFormMixin):
             return action()
         except PublishRefused as refusal:
             tell(self.request, _("Your version was saved as a draft. It was not published."), refusal.problems)
+            self.keep_comment()
             return redirect("wagtailadmin_pages:edit", self.page.pk)
 
 
@@ -132,10 +164,13 @@ class GatedWorkflowActionView(StepDialogMixin, WorkflowActionView):
                 messages.warning(request, what_became_of(str(self.task_state.pk), request.user))
                 return self.away(request)
             try:
-                return super().post(request, *args, **kwargs)
+                answer = super().post(request, *args, **kwargs)
             except PublishRefused as refusal:
                 tell(request, _("Not approved: the page can't go live yet. The task stays open."), refusal.problems)
-        return self.away(request)
+                keep(request, str(self.task_state.pk), request.POST.get("comment", "").strip())
+                return self.away(request)
+        forget(request, str(self.task_state.pk))
+        return answer
 
     def away(self, request) -> HttpResponse:
         """Where the dialog was opened."""

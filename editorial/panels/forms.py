@@ -13,14 +13,15 @@ from editorial.panels.choices import read_choices_once
 from editorial.panels.chosen import bring_chosen, every_form
 from editorial.panels.comments import known_authors
 from editorial.panels.stream_errors import stream_error
-from editorial.panels.written import UNREAD, bodies, objections, unread
+from editorial.panels.written import UNREAD, bodies, objections, read, unread
 
 
 class EditorialPageForm(WagtailAdminPageForm):
-    """A page's form. Saving a draft asks little; publishing, scheduling and the last approval pass the gate.
+    """A page's form. Publishing, scheduling and the last approval pass the gate. All else saves a draft, which asks
+    little: handing in, calling off and every other decision too.
 
-    After `is_valid()` of what should go live, `problems` holds all that stands in its way: what the form could not read
-    and what the gate objects to. Nothing has been saved then.
+    After `is_valid()`, `problems` holds all that stands in the way: what the form could not read, and what the gate
+    objects to where the page should go live. Nothing has been saved then.
     """
 
     problems: list[Problem] = []
@@ -73,7 +74,13 @@ class EditorialPageForm(WagtailAdminPageForm):
 
     def is_valid(self):
         if not self.goes_live:
-            return super().is_valid()
+            self.defer_required_fields()
+            if super().is_valid():
+                return True
+            # Before anybody asks again for what a draft may lack.
+            read(self)
+            self.problems = list(unread(self))
+            return False
         if not self.problems:
             self.is_readable()
             self.show(objections(self, self.instance.publish_problems))
@@ -83,10 +90,6 @@ class EditorialPageForm(WagtailAdminPageForm):
         """What stands in the way of this form as it is now, and what is worth a look besides. Nothing is saved."""
         self.is_readable()
         return objections(self, self.instance.all_problems)
-
-    def unread_problems(self) -> list[Problem]:
-        """What the form refused, whatever it was sent for."""
-        return self.problems or list(unread(self))
 
     def is_readable(self) -> bool:
         """Whether all of the form can be read. What blocks lack before they go live, rules say in better words."""
@@ -111,10 +114,14 @@ class EditorialPageForm(WagtailAdminPageForm):
         if "action-workflow-action" not in self.data or self.data.get("workflow-action-name") != "approve":
             return False
         state = self.instance.current_workflow_state
-        if state is None or state.current_task_state is None:
-            return False
-        last_task = state.workflow.tasks.last()
-        return last_task is not None and last_task.pk == state.current_task_state.task_id
+        return state is not None and state.current_task_state is not None and state.is_at_final_task
+
+    def refuse(self, error: ValidationError) -> None:
+        """Show what the page itself objected to once the form was content: somebody else was quicker."""
+        for name, errors in error.update_error_dict({}).items():
+            self.add_error(name if name in self.fields else None, errors)
+        self.problems = list(unread(self))
+        self.restore_required_fields()
 
     def show(self, problems: list[Problem]) -> None:
         """Put each problem where an editor will look for it, and remember them."""

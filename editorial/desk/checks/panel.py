@@ -46,7 +46,7 @@ class RulesSidePanel(BaseSidePanel):
         Nothing of a page that does not exist yet.
         """
         if self.sent_form is not None:
-            return self.sent_form.unread_problems()
+            return self.sent_form.problems
         return problems_at_opening(self.object) if self.object.pk else []
 
     @property

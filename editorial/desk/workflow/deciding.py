@@ -4,8 +4,6 @@ The framework's script leaves the decision in the form as hidden fields and send
 autosave may send the same form again, and an impatient editor may press twice: each would decide the step after, too.
 """
 
-import json
-
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
@@ -17,7 +15,9 @@ from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.models import Page, TaskState, WorkflowState
 
 from editorial.desk.notices.words import name_of
+from editorial.desk.workflow.forms import ReasonForm
 from editorial.desk.workflow.state import claim_on, open_step
+from editorial.desk.workflow.unsent import comment_in, forget, keep, kept
 
 # What the form sends besides saving; the field in which it says which step it was opened with.
 STEP_ACTIONS = ("action-workflow-action", "action-submit", "action-restart-workflow", "action-cancel-workflow")
@@ -58,7 +58,23 @@ class StepActionsMixin:
             return self.too_late() if self.is_late() else super().form_valid(form)
 
     def form_invalid(self, form) -> HttpResponse:
-        return self.too_late() if self.sent_any(STEP_ACTIONS) and self.is_late() else super().form_invalid(form)
+        if self.sent_any(STEP_ACTIONS):
+            if self.is_late():
+                return self.too_late()
+            self.keep_comment()
+        return super().form_invalid(form)
+
+    @property
+    def comment(self) -> str:
+        """What was said with the decision."""
+        return comment_in(self.request.POST.get("workflow-action-extra-data", ""))
+
+    def keep_comment(self) -> None:
+        """The decision is not made: what was said with it waits in its dialog."""
+        if self.comment:
+            keep(self.request, self.request.POST.get(STEP_FIELD, ""), self.comment)
+            said = _("Your comment was not sent. It is in the dialog when you open it again: ‘%(comment)s’")
+            messages.warning(self.request, said % {"comment": self.comment})
 
     def is_late(self) -> bool:
         """Whether the page stands at another step than when the form was opened, as the database has it now."""
@@ -66,11 +82,12 @@ class StepActionsMixin:
 
     def too_late(self) -> HttpResponse:
         """The form once more as the page stands now, with what was typed; nothing is saved and nothing decided."""
+        self.form.restore_required_fields()
         is_kept = not self.form.has_changed()
         kept = _("What this form holds is in the draft.") if is_kept else _("What you typed is here, and not saved.")
         said = [self.became(), _("Nothing more was done."), kept]
-        if comment := self.request.POST.get("workflow-action-extra-data"):
-            said.append(unsent(comment))
+        if self.comment:
+            said.append(_("Your comment was not sent: ‘%(comment)s’") % {"comment": self.comment})
         messages.warning(self.request, " ".join(filter(None, said)))
         self.lock = self.page.get_lock()
         self.locked_for_user = self.lock is not None and self.lock.for_user(self.request.user)
@@ -90,13 +107,23 @@ class StepActionsMixin:
         """In place of 'has been updated' after a decision: what was decided, and where the page is now."""
         if self.action_name != "perform_workflow_action":
             return super().add_save_confirmation_message()
+        forget(self.request, self.request.POST[STEP_FIELD])
         return messages.success(self.request, decided(self.request.POST[STEP_FIELD], self.page))
 
 
 class StepDialogMixin:
-    """For the dialogs in which a step is decided. Of a step that is over they say what became of it, with what was
-    typed; the framework knows only pages that are at no step at all.
+    """For the dialogs in which a step is decided. They hold what was said before and not sent, and ask for a reason
+    where changes are requested. Of a step that is over they say what became of it, with what was typed; the framework
+    knows only pages that are at no step at all.
     """
+
+    def get_form_class(self):
+        return ReasonForm if self.action_name == "reject" else super().get_form_class()
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """The dialog, with what was said before."""
+        said = kept(request, str(self.task_state.pk))
+        return self.render_modal_form(request, self.form_class(initial={"comment": said}))
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if self.task_state.status == TaskState.STATUS_IN_PROGRESS:
@@ -112,15 +139,6 @@ class StepDialogMixin:
         return render_modal_workflow(
             request, "desk/workflow/too_late.html", None, context, json_data={"step": "action"}
         )
-
-
-def unsent(sent: str) -> str:
-    """What to say of the words that came with a decision (as the dialog left them: JSON) and went nowhere."""
-    try:
-        comment = json.loads(sent).get("comment", "").strip()
-    except (ValueError, AttributeError):
-        return ""
-    return _("Your comment was not sent: ‘%(comment)s’") % {"comment": comment} if comment else ""
 
 
 def step_now(page: Page) -> int | None:

@@ -1,8 +1,10 @@
-"""The form of a page's card."""
+"""The form of a page's card, and what is asked of whoever requests changes."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.forms import TaskStateCommentForm
 
 from editorial.models import DeskCard
 
@@ -24,3 +26,12 @@ class DeskCardForm(WagtailAdminModelForm):
         # What those fields send, and no other order of the same numbers.
         self.fields["due_on"].input_formats = ["%Y-%m-%d"]
         self.fields["embargo_until"].input_formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
+
+
+class ReasonForm(TaskStateCommentForm):
+    """The comment of somebody who requests changes: without one its writer would not know which."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["comment"].required = True
+        self.fields["comment"].error_messages["required"] = _("Say what should change: its writer reads it.")
