@@ -155,9 +155,8 @@ class PictureFiles:
         """Name the picture that looks like this new one: word processors pack pictures anew, and no hash tells."""
         known = next(iter(same_pictures("", facts.look, self.choosable)), None)
         if known is not None:
-            credit = known.credit_line or "–"
-            note = look("picture_looks_like", picture.place, known.title, credit=credit)
-            self.notes.append(replace(note, image=known.pk))
+            named = f"{known.title} ({known.credit_line})" if known.credit_line else known.title
+            self.notes.append(replace(look("picture_looks_like", picture.place, named), image=known.pk))
         if not facts.look.fingerprint:
             return
         before = enumerate(self.facts[other.file_hash].look for other in self.fresh)

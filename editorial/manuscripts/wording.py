@@ -113,8 +113,7 @@ SENTENCES = {
     "alt_by_machine": gettext_lazy("The picture’s description was written by a program; check it"),
     "picture_known": gettext_lazy("This picture was in the library already and is used from there"),
     "picture_looks_like": gettext_lazy(
-        "This picture of the library looks the same (its credit: %(credit)s). The manuscript’s was filed as a new one: "
-        "keep one of the two"
+        "This picture of the library looks the same. The manuscript’s was filed as a new one: keep one of the two"
     ),
     "pictures_alike": gettext_lazy(
         "It looks like another picture of the manuscript; both were filed, keep one of them"

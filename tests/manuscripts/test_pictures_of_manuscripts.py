@@ -41,9 +41,9 @@ def test_a_picture_that_looks_like_one_in_the_library_is_named_with_that_one():
     )
     keep_facts(known)
     (note,) = notes_of(story_with(packed_anew(), packed_anew(shoe="darkred")), "picture_looks_like")
-    assert (note.image, note.text, note.values["credit"]) == (known.pk, "The shoe", "© Silver House")
+    assert (note.image, note.text) == (known.pk, "The shoe (© Silver House)")
     assert (note.place.number, bool(note.block)) == (1, True)
-    assert "© Silver House" in wording.sentence(note)
+    assert "looks the same" in wording.sentence(note)
     assert EditorialImage.objects.count() == 3
 
 
@@ -53,7 +53,7 @@ def test_a_picture_of_a_manuscript_is_known_by_its_looks_from_then_on():
     later = uploaded(drawn(), "later.png")
     assert [image.pk for image in same_pictures("", read_facts(later).look, EditorialImage.objects.all())] == [filed.pk]
     (note,) = notes_of(story_with(packed_anew((150, 100), 40)), "picture_looks_like")
-    assert (note.image, note.values["credit"]) == (filed.pk, "–")
+    assert (note.image, note.text) == (filed.pk, "A shoe from side 0")
 
 
 def test_a_picture_that_an_editor_may_not_choose_is_not_shown_to_them(django_user_model):
