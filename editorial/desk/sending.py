@@ -1,11 +1,27 @@
-"""A form that is being sent is not autosaved at the same time."""
+"""A form that is being sent is not autosaved at the same time, and is sent only to where its editor is known."""
 
-from django.utils.html import format_html
+from django.http import HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.urls import path
+from django.utils.safestring import SafeString
+from django.views.decorators.cache import never_cache
 from wagtail import hooks
-from wagtail.admin.staticfiles import versioned_static
+
+
+@never_cache
+def who_writes(request: HttpRequest) -> JsonResponse:
+    """The token that a form needs since its editor signed in; the admin turns strangers away before (403)."""
+    return JsonResponse({"token": get_token(request)})
+
+
+@hooks.register("register_admin_urls")
+def address():
+    """Asked by forms that doubt whether they would arrive."""
+    return [path("desk/who-writes/", who_writes, name="desk_who_writes")]
 
 
 @hooks.register("insert_editor_js")
-def sending_script() -> str:
-    """On every form that autosave looks after."""
-    return format_html('<script type="module" src="{}"></script>', versioned_static("admin-desk/js/sending.js"))
+def sending_scripts() -> SafeString:
+    """On every form that autosave looks after: what its scripts say, and the scripts."""
+    return render_to_string("desk/sending.html")

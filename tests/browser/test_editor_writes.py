@@ -111,20 +111,49 @@ SEND_AND_AUTOSAVE = f"""() => {{ {HEAR}
   dispatchEvent(new Event("pageshow"));
   return [...during, autosave(), form.inert];
 }}"""
-PUBLISH_AND_SAVE_DURING_AUTOSAVE = f"""() => {{ {HEAR}
+# The same while autosave is on its way, and what leaves the form in the end: each sending's button and decision.
+HEAR_DURING_AUTOSAVE = f"""{HEAR}
   const sent = [];
   addEventListener("submit", (event) => {{
-    if (!event.defaultPrevented) sent.push(event.submitter?.name);
+    const decision = new FormData(form).get("workflow-action-extra-data");
+    if (!event.defaultPrevented) sent.push([event.submitter?.name, decision]);
+    document.body.dataset.sent = sent.length;
     event.preventDefault();
   }});
   form.dataset.wAutosaveIntervalValue = "0";
   autosave();
-  submit();
+  const save = document.querySelector("button.action-save");
+  const answer = (name, detail = {{}}) => tell(new CustomEvent("w-autosave:" + name, {{ bubbles: true, detail }}));
+"""
+PUBLISH_AND_SAVE_DURING_AUTOSAVE = f"""() => {{ {HEAR_DURING_AUTOSAVE}
+  submit(save);
   submit(document.querySelector("button[name=action-publish]"));
-  submit();
+  submit(save);
+  const before = [sent.length, document.querySelector("#desk-sending").textContent];
+  answer("success");
+  return [...before, sent];
+}}"""
+# A dialog leaves the decision in the form and sends it past every listener; the next press takes the decision out.
+DECIDE_AND_SAVE_DURING_AUTOSAVE = f"""() => {{ {HEAR_DURING_AUTOSAVE}
+  submit(save);
+  window._addHiddenInput(form, "action-workflow-action", "true");
+  window._addHiddenInput(form, "workflow-action-name", "approve");
+  window._addHiddenInput(form, "workflow-action-extra-data", '{{"comment": "Good."}}');
+  form.submit();
+  save.click();
   const before = sent.length;
-  tell(new CustomEvent("w-autosave:success", {{ bubbles: true }}));
+  answer("success");
   return [before, sent];
+}}"""
+SAVE_OVER_A_NEWER_VERSION = f"""() => {{ {HEAR_DURING_AUTOSAVE}
+  submit(save);
+  answer("error", {{ type: "invalid_revision" }});
+  const sessions = document.querySelector("#w-editing-sessions");
+  sessions.dispatchEvent(new CustomEvent("w-swap:success", {{ bubbles: true }}));
+  return sent.length;
+}}"""
+AUTOSAVE_FAILS = f"""() => {{ {HEAR}
+  tell(new CustomEvent("w-autosave:error", {{ bubbles: true, detail: {{ type: "server_error" }} }}));
 }}"""
 # The admin begins to watch a form two seconds after it is open, and autosave follows what it sees.
 REMEMBER_WATCHING = """
@@ -146,7 +175,37 @@ def test_nothing_is_sent_beside_a_form_that_is_on_its_way(draft: Page):
 
 
 def test_of_all_that_is_pressed_while_autosave_is_on_its_way_publishing_is_done(draft: Page):
-    assert draft.evaluate(PUBLISH_AND_SAVE_DURING_AUTOSAVE) == [0, ["action-publish"]]
+    before, heard, sent = draft.evaluate(PUBLISH_AND_SAVE_DURING_AUTOSAVE)
+    assert (before, sent) == (0, [["action-publish", None]])
+    assert heard.startswith("‘Publish’ is heard.")
+
+
+def test_a_decision_that_waits_for_autosave_is_not_lost_to_a_press_on_save(draft: Page):
+    assert draft.evaluate(DECIDE_AND_SAVE_DURING_AUTOSAVE) == [0, [[None, '{"comment": "Good."}']]]
+
+
+def test_a_save_that_waits_for_autosave_asks_before_it_goes_over_a_newer_version(draft: Page):
+    assert draft.evaluate(SAVE_OVER_A_NEWER_VERSION) == 0
+    question = draft.locator("#w-save-confirmation-dialog")
+    question.get_by_role("button", name="Save draft").click()
+    expect(draft.locator("body[data-sent='1']")).to_have_count(1)
+
+
+def test_nothing_is_lost_to_a_session_that_ended(draft: Page, magazine: Magazine):
+    draft.context.clear_cookies(name="sessionid")
+    draft.locator("#id_kicker").fill("Kept")
+    draft.evaluate(AUTOSAVE_FAILS)
+    told = draft.get_by_text("You have been signed out.")
+    expect(told).to_be_visible()
+    draft.get_by_role("button", name="Save draft").click()
+    expect(draft.get_by_role("button", name="Save draft")).to_be_enabled()
+
+    with draft.expect_popup() as opened:
+        told.get_by_role("link", name="Sign in in another tab").click()
+    form.sign_in(opened.value, *form.first_sign_in(magazine))
+    form.follow(draft.get_by_role("button", name="Save draft"))
+    expect(draft.locator(".messages")).to_contain_text("has been updated")
+    expect(draft.locator("#id_kicker")).to_have_value("Kept")
 
 
 def test_a_story_that_is_saved_while_autosave_makes_it_is_made_once(page: Page, magazine: Magazine):
