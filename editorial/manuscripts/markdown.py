@@ -1,10 +1,11 @@
 """Markdown, by way of HTML: raw HTML in it meets the same rules as an HTML file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
@@ -44,7 +45,7 @@ def read(content: bytes) -> Found:
     raw = [token for token in raw if not EMPHASIS.fullmatch(token.content)]
     if raw:
         found.notes.append(guessed("raw_html", text="\n".join(token.content.strip() for token in raw)))
-    unused = unused_references(env, rendered)
+    unused = unused_references(env, tokens)
     if unused:
         found.notes.append(left_out("unused_reference", text=unused))
     found.notes += unreferenced_footnotes(env)
@@ -79,13 +80,13 @@ def every_token(tokens):
         yield from token.children or ()
 
 
-def unused_references(env: dict, rendered: str) -> str:
-    """Link definitions that nothing in the text uses."""
-    references = env.get("references", {})
+def unused_references(env: dict, tokens: Sequence[Token]) -> str:
+    """Link definitions that nothing in the text uses, and those of a name that was defined before."""
+    used = {token.attrs.get(name) for token in every_token(tokens) for name in ("href", "src")}
     unused = [
-        f"{name}: {entry.get('href', '')} {entry.get('title', '')}".strip()
-        for name, entry in references.items()
-        if entry.get("href", "") not in rendered.replace("&amp;", "&")
+        f"{name}: {entry['href']} {entry['title']}".strip()
+        for name, entry in env.get("references", {}).items()
+        if entry["href"] not in used
     ]
     unused += [f"{entry['label']}: {entry['href']} {entry['title']}".strip() for entry in env.get("duplicate_refs", ())]
     return "\n".join(unused)

@@ -42,10 +42,12 @@ def test_two_notes_of_one_number_are_both_kept():
 
 def test_what_else_markdown_passes_over_is_named():
     reading = of(
-        "A [word][k].[^1]\n\n```text of today\ncode\n```\n\n[k]: https://a.example/\n[k]: https://b.example/ 'Why'"
-        "\n[^1]: See ![a shoe](x.jpg)."
+        "A [word][k] of https://a.example/b.[^1]\n\n"
+        "```text of today\ncode\n```\n\n"
+        "[k]: https://a.example/\n[k]: https://b.example/ 'Why'"
+        "\n[u]: https://a.example/b/c\n[^1]: See ![a shoe](x.jpg)."
     )
-    assert said(reading, "unused_reference")[0].endswith("https://b.example/ Why")
+    assert said(reading, "unused_reference")[0].endswith("U: https://a.example/b/c\nK: https://b.example/ Why")
     assert said(reading, "code_words")[0].endswith(": text of today")
     assert said(reading, "picture_in_note")[0].endswith(": a shoe")
 
