@@ -1,10 +1,7 @@
 """The editing form of every page: it refuses to publish what the gate would refuse, field by field."""
 
-from itertools import chain, count
-
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -12,6 +9,7 @@ from editorial.checks.problems import Problem
 from editorial.panels.choices import read_choices_once
 from editorial.panels.chosen import bring_chosen, every_form
 from editorial.panels.comments import known_authors
+from editorial.panels.slugs import free_slug, slug_of
 from editorial.panels.stream_errors import stream_error
 from editorial.panels.written import UNREAD, bodies, objections, read, unread
 
@@ -51,14 +49,8 @@ class EditorialPageForm(WagtailAdminPageForm):
 
     def slug_of_title(self) -> str:
         """The title as an address that no sibling has; empty where it cannot be."""
-        base = slugify(self.cleaned_data.get("title", ""))
-        numbered = (f"{base}-{number}" for number in count(2))
-        free = (slug for slug in chain([base], numbered) if self.is_free(slug))
-        return next(free) if base else ""
-
-    def is_free(self, slug: str) -> bool:
-        """Whether no sibling has this slug."""
-        return self.parent_page is None or not self.parent_page.get_children().filter(slug=slug).exists()
+        base = slug_of(self.cleaned_data.get("title", ""))
+        return free_slug(base, self.parent_page) if base else ""
 
     def get_field_updates_for_resave(self):
         updates = super().get_field_updates_for_resave()

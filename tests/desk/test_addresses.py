@@ -42,6 +42,28 @@ def test_a_title_that_makes_no_address_is_named(chief, add):
     assert "its title has neither letters nor figures" in errors_in(answer)
 
 
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        # As the form's script makes them.
+        ("Brøderne Åse", "broderne-ase"),
+        ("Ærø & Straße", "aero-strasse"),
+        ("Łódź", "lodz"),
+        ("Žluťoučký kůň", "zlutoucky-kun"),
+        ("Новые кроссовки", "novye-krossovki"),
+        ("JJJJound × ASICS – ‘It’s fine’ ½ 2.0", "jjjjound-asics-its-fine-20"),
+        ("Amélie", "amelie"),
+        # Of these the script makes nothing.
+        ("日本", "riben"),
+        ("x" * 255, "x" * 245),
+    ],
+)
+def test_an_address_nobody_typed_is_what_the_script_would_make(chief, add, title, slug):
+    answer = chief.post(add, sent_form("PersonPage", title=title, slug=""))
+    assert answer.status_code == 302, errors_in(answer)
+    assert PersonPage.objects.get().slug == slug
+
+
 @contextmanager
 def quicker():
     """Another editor makes a page called Ada Quill after the form is found good and before its page is saved."""

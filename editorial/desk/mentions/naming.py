@@ -1,7 +1,8 @@
 """Entries that begin with a name met in a story: `?name=` in the address of the form fills the title."""
 
-from django.utils.text import slugify
 from wagtail.snippets.views.snippets import CreateView
+
+from editorial.panels.slugs import slug_of
 
 LONGEST = 255
 
@@ -17,7 +18,7 @@ class NamedPageMixin:
     def get(self, request):
         name = given_name(request)
         if name:
-            self.page.title, self.page.slug = name, slugify(name, allow_unicode=True)
+            self.page.title, self.page.slug = name, slug_of(name)
         return super().get(request)
 
 
@@ -31,5 +32,5 @@ class NamedCreateView(CreateView):
             return instance
         instance = instance or self.model()
         longest = self.model._meta.get_field("title").max_length
-        instance.title, instance.slug = name[:longest], slugify(name)[:longest]
+        instance.title, instance.slug = name[:longest], slug_of(name)[:longest]
         return instance
