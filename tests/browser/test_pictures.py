@@ -67,6 +67,23 @@ def test_an_editor_hands_in_a_picture_and_finds_the_fields_filled(page: Page, ma
     assert ear.strangers == []
 
 
+def test_a_damaged_file_is_refused_at_once_and_nothing_typed_is_lost(page: Page, magazine: Magazine, tmp_path: Path):
+    whole = uploaded(drawn((600, 400))).read()
+    broken, sound = tmp_path / "broken.jpg", tmp_path / "sound.jpg"
+    broken.write_bytes(whole[: len(whole) // 2])
+    sound.write_bytes(whole)
+    form.sign_in(page, *form.first_sign_in(magazine))
+    page.goto("/admin/images/add/")
+    page.locator("#id_credit").fill("Photograph: Ines Okafor")
+    page.locator("#id_file").set_input_files(broken)
+    expect(page.locator(".file-refused")).to_contain_text("This file is damaged")
+    form.follow(page.get_by_role("button", name="Upload"))
+    expect(page.locator(".w-field__errors").filter(has_text="This file is damaged")).to_be_visible()
+    expect(page.locator("#id_credit")).to_have_value("Photograph: Ines Okafor")
+    page.locator("#id_file").set_input_files(sound)
+    expect(page.get_by_text("This file is damaged")).to_have_count(0)
+
+
 def test_when_rights_end_the_story_shows_the_replacement(page: Page, magazine: Magazine):
     page.goto(STORY)
     opening = page.locator("figure.fig-full").first

@@ -67,7 +67,11 @@
 
   const read = async (input) => {
     const file = input.files[0];
+    // What was said of the file before, here or by the server, is not true of this one.
     input.parentElement.querySelector(".file-refused")?.remove();
+    const field = input.closest("[data-field]");
+    field?.querySelector("[data-field-errors]")?.replaceChildren();
+    field?.classList.remove("w-field--error");
     if (!file) return;
     const body = new FormData();
     body.append("file", file);
