@@ -1,11 +1,15 @@
 """The report of the archive: who sees what, narrowed and taken along."""
 
+import csv
+
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
 from editorial.actions.check_archive import check_archive
-from editorial.models import Finding
+from editorial.addresses import absolute_url
+from editorial.models import FeaturePage, Finding
 from tests.desk.builders import brand, feature, product, silhouette
 from tests.support.html import Document
 from tests.support.queries import queries
@@ -57,6 +61,9 @@ def test_it_can_be_taken_along(chief, archive):
     lines = b"".join(answer.streaming_content).decode().splitlines()
     assert lines[0].startswith("Page,Address,Weight,Rule,What,How to mend it")
     assert len(lines) == 3
+    address = next(csv.DictReader(lines))["Address"]
+    assert address == absolute_url(FeaturePage.objects.get().url)
+    assert address.startswith(settings.WAGTAILADMIN_BASE_URL)
 
 
 def test_many_findings_cost_few_queries(chief, archive):

@@ -14,6 +14,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import get_page_content_types
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from editorial.addresses import absolute_url
 from editorial.checks.rules import OBJECTIONS
 from editorial.choices import Severity
 from editorial.models import ArchivePass, Finding
@@ -67,16 +68,18 @@ class FindingsReport(ReportView):
         Column("message", label=gettext_lazy("What, and how to mend it"), accessor=str),
         DateColumn("first_found_at", label=gettext_lazy("Since"), width="10%", classname=WIDE),
     ]
-    list_export = ["page_name", "page.full_url", "get_severity_display", "rule", "message", "mend", "first_found_at"]
+    list_export = ["page_name", "page.url", "get_severity_display", "rule", "message", "mend", "first_found_at"]
     export_headings = {
         "page_name": gettext_lazy("Page"),
-        "page.full_url": gettext_lazy("Address"),
+        "page.url": gettext_lazy("Address"),
         "get_severity_display": gettext_lazy("Weight"),
         "rule": gettext_lazy("Rule"),
         "message": gettext_lazy("What"),
         "mend": gettext_lazy("How to mend it"),
         "first_found_at": gettext_lazy("Since"),
     }
+    # On the host that readers know; what the framework has of a site may be its first guess.
+    custom_field_preprocess = {"page.url": dict.fromkeys(ReportView.FORMATS, lambda url: absolute_url(url) if url else "")}
 
     def get_queryset(self):
         pages = POLICY.instances_user_has_any_permission_for(self.request.user, MAY_LOOK)
