@@ -196,6 +196,7 @@ class NoticeKind(models.TextChoices):
     REJECTED = "rejected", _("Changes requested")
     CANCELLED = "cancelled", _("Called off")
     CLAIMED = "claimed", _("Taken")
+    DECIDED = "decided", _("Decided by somebody else")
     DUE = "due", _("Due tomorrow")
     OVERDUE = "overdue", _("Overdue")
     RIGHTS = "rights", _("Picture rights")
