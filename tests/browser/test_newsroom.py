@@ -82,7 +82,7 @@ def approve(page: Page) -> None:
     button = page.locator("button[data-workflow-action-name='approve']").first
     if not button.is_visible():
         page.get_by_role("button", name="More actions").click()
-    button.click()
+    form.follow(button)
     expect(page.locator(".messages")).to_be_visible()
 
 

@@ -10,6 +10,8 @@ const LONGEST_WAIT = 10_000;
 const LONGEST_MAKING = 30_000;
 const LONGEST_ASKING = 5_000;
 const LONGEST_WAY = 20_000;
+// A press that is carried out sooner needs no words.
+const TOO_SHORT_TO_TELL = 300;
 // Autosave's last announcement that nothing has answered yet, and the press that waits for the answer, or for its
 // editor's word on a newer version.
 let announced = null;
@@ -129,12 +131,13 @@ const withdrawn = () => {
 };
 
 // Whoever hands a page on saves it, too: that comes before a press that only saves. Otherwise the first press is done.
-const hold = (press) => {
+const hold = (press, delay = 0) => {
   const isMaking = form.action.includes("/pages/add/");
   if (!held) limit = setTimeout(answered, isMaking ? LONGEST_MAKING : LONGEST_WAIT);
   if (held && (handsOn(held) || !handsOn(press))) return;
   held = press;
-  say("heard", press);
+  if (delay) setTimeout(() => held === press && say("heard", press), delay);
+  else say("heard", press);
 };
 
 const send = () => {
@@ -170,7 +173,7 @@ if (form) {
       return;
     }
     event.preventDefault();
-    if (!isSent && !asked) hold(pressed(event.submitter));
+    if (!isSent && !asked) hold(pressed(event.submitter), isFree ? TOO_SHORT_TO_TELL : 0);
   });
   // Whoever comes back to a page that the browser kept finds nothing under way.
   window.addEventListener("pageshow", startOver);

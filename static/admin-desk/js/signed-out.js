@@ -4,6 +4,9 @@ const form = document.querySelector("[data-edit-form]");
 const place = document.querySelector("#desk-signed-out");
 // Milliseconds: how long the server may take to say whether it knows the editor.
 const LONGEST_KNOCK = 8_000;
+// And how long its last answer is believed: a form that goes takes the page away, and the last words with it.
+const SURE_FOR = 2_000;
+let heardAt = performance.now();
 let isInDoubt = false;
 let isKnocking = false;
 
@@ -31,6 +34,7 @@ const look = async () => {
   const found = await knock();
   isKnocking = false;
   isInDoubt = Boolean(found);
+  if (!found) heardAt = performance.now();
   tell(found);
 };
 
@@ -40,24 +44,26 @@ const lookUnlessLooking = () => {
 };
 
 const beSure = () => {
+  heardAt = performance.now();
   isInDoubt = false;
   tell("");
 };
 
 if (form && place) {
   form.querySelector("footer nav")?.append(place);
-  document.addEventListener("w-autosave:success", beSure);
+  document.addEventListener("w-autosave:success", beSure, { capture: true });
   document.addEventListener("w-autosave:error", ({ detail }) => {
     if (detail?.type === "server_error") lookUnlessLooking();
     // The framework says so, and tries again by itself.
     else if (detail?.type === "network_error") isInDoubt = true;
   }, { capture: true });
   // The page asks every few seconds who else is writing.
+  document.addEventListener("w-swap:success", ({ target }) => target.id === "w-editing-sessions" && beSure(), { capture: true });
   document.addEventListener("w-swap:error", ({ detail, target }) => {
     if (target.id === "w-editing-sessions" && detail?.error?.status === 403) lookUnlessLooking();
   });
   document.addEventListener("desk-sending:begin", async (event) => {
-    if (!isInDoubt) return;
+    if (!isInDoubt && performance.now() - heardAt < SURE_FOR) return;
     event.preventDefault();
     const { release, drop } = event.detail;
     await look();
