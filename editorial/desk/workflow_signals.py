@@ -57,13 +57,22 @@ def forget_the_step(instance: TaskState, **kwargs) -> None:
     no_longer_waiting(instance.pk)
 
 
+def tell_who_had_taken_it(instance: TaskState, user=None, **kwargs) -> None:
+    """A step is approved: whoever had taken it is told who was quicker."""
+    page = page_of(instance.workflow_state)
+    if page is not None:
+        key = f"{NoticeKind.DECIDED}:{instance.pk}"
+        people = {claimed_by(instance)} - {None}
+        notify(people, NoticeKind.DECIDED, page, key, actor=user, step=instance, comment=instance.comment)
+
+
 def tell_approved(instance: WorkflowState, user=None, **kwargs) -> None:
     """The last step is done: writers are told."""
     tell_writers(instance, NoticeKind.APPROVED, user)
 
 
 def tell_rejected(instance: WorkflowState, user=None, **kwargs) -> None:
-    """Changes are requested: writers are told what was said."""
+    """Changes are requested: writers are told what was said, and whoever had taken the step."""
     tell_writers(instance, NoticeKind.REJECTED, user)
 
 
@@ -77,12 +86,16 @@ def say_nothing(**kwargs) -> None:
 
 
 def tell_writers(state: WorkflowState, kind: NoticeKind, user) -> None:
-    """Tell who submitted the page and whose it is, with the comment of the step that decided."""
+    """Tell who submitted the page and whose it is, with the comment of the step that decided.
+
+    Where it does not go on, whoever had taken that step is told, too.
+    """
     page = page_of(state)
     if page is None:
         return
     step = state.task_states.select_related("task").order_by("-finished_at", "-pk").first()
-    people = {state.requested_by, page.owner, claimed_by(step) if kind == NoticeKind.CANCELLED else None} - {None}
+    had_taken = claimed_by(step) if kind != NoticeKind.APPROVED else None
+    people = {state.requested_by, page.owner, had_taken} - {None}
     key = f"{kind}:{step.pk if step else state.pk}"
     notify(people, kind, page, key, actor=user, step=step, comment=step.comment if step else "")
 
@@ -108,5 +121,6 @@ FRAMEWORK_IDS = (
 for signal, receiver, sender, dispatch_uid in FRAMEWORK_IDS:
     signal.connect(receiver, sender=sender, dispatch_uid=dispatch_uid)
 workflow_cancelled.connect(tell_cancelled, sender=WorkflowState, dispatch_uid="editorial_workflow_is_called_off")
+task_approved.connect(tell_who_had_taken_it, sender=TaskState, dispatch_uid="editorial_step_is_decided")
 for signal in (task_approved, task_rejected, task_cancelled):
     signal.connect(forget_the_step, sender=TaskState, dispatch_uid="editorial_step_is_over")

@@ -71,6 +71,25 @@ def test_calling_a_workflow_off_is_told(editor, chief, sub):
     assert "Chief took 'Omni' out of its steps, at the step Sub-editing." in said
 
 
+def test_whoever_had_taken_a_step_hears_who_decided_it(editor, chief, sub):
+    page = feature("Omni", owner=editor.user)
+    step = hand_in(page, editor.user, "Sub-editing")
+    take(step, sub.user)
+    step.approve(user=chief.user, comment="In a hurry.")
+    assert unread(sub.user) == [NoticeKind.DECIDED]
+    said = Document(sub.get(reverse("desk_notices"))).get_text()
+    assert "Chief approved the step Sub-editing of 'Omni', which you had taken." in said
+    assert "In a hurry." in said
+    other = hand_in(feature("Kayano", owner=editor.user), editor.user, "Sub-editing")
+    take(other, sub.user)
+    other.reject(user=chief.user, comment="The year is wrong.")
+    assert unread(sub.user) == [NoticeKind.DECIDED, NoticeKind.REJECTED]
+    own = hand_in(feature("Nimbus", owner=editor.user), editor.user, "Sub-editing")
+    take(own, sub.user)
+    own.approve(user=sub.user)
+    assert unread(sub.user) == [NoticeKind.DECIDED, NoticeKind.REJECTED]
+
+
 def test_who_edits_in_deciding_is_not_reminded(editor, chief):
     page = feature("Omni", owner=None)
     hand_in(page, editor.user)

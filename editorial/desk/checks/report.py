@@ -79,7 +79,9 @@ class FindingsReport(ReportView):
         "first_found_at": gettext_lazy("Since"),
     }
     # On the host that readers know; what the framework has of a site may be its first guess.
-    custom_field_preprocess = {"page.url": dict.fromkeys(ReportView.FORMATS, lambda url: absolute_url(url) if url else "")}
+    custom_field_preprocess = {
+        "page.url": dict.fromkeys(ReportView.FORMATS, lambda url: absolute_url(url) if url else ""),
+    }
 
     def get_queryset(self):
         pages = POLICY.instances_user_has_any_permission_for(self.request.user, MAY_LOOK)

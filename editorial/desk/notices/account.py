@@ -12,6 +12,7 @@ from editorial.models import LetterChoice
 # Kinds that the framework's own settings say nothing of.
 KINDS = {
     NoticeKind.CLAIMED: _("somebody has taken the step of my story"),
+    NoticeKind.DECIDED: _("somebody else approves a step that I have taken"),
     NoticeKind.CANCELLED: _("my story is taken out of its steps"),
     NoticeKind.DUE: _("a story of mine is due tomorrow"),
     NoticeKind.OVERDUE: _("a story of mine is overdue"),

@@ -24,6 +24,8 @@ def sentence(notice: Notice) -> str:
         return _("%(person)s took '%(page)s' out of its steps, at the step %(step)s.") % words
     if notice.kind == NoticeKind.CLAIMED:
         return _("%(person)s has taken '%(page)s' at the step %(step)s.") % words
+    if notice.kind == NoticeKind.DECIDED:
+        return _("%(person)s approved the step %(step)s of '%(page)s', which you had taken.") % words
     if notice.kind == NoticeKind.RIGHTS:
         return _("'%(page)s' shows a picture whose rights end.") % words
     if notice.kind == NoticeKind.DUE:
