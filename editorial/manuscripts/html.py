@@ -29,6 +29,7 @@ from editorial.manuscripts.html_pictures import from_data, is_checkbox
 from editorial.manuscripts.html_styles import write_onto_elements
 from editorial.manuscripts.html_tables import cells_in, has_one_cell, holder_of, nearest_table, spanned
 from editorial.manuscripts.html_unseen import comment_words, comments_around, plain_text, pointer_words, separate_words
+from editorial.manuscripts.html_word_items import give_marks_back
 from editorial.manuscripts.notes import Place, guessed, left_out, look
 from editorial.manuscripts.picture_tables import framed, in_reading_order, row_of
 from editorial.manuscripts.pieces import Aside, Found, Item, Line, Picture, Role, Span, Table, plain, trimmed
@@ -59,6 +60,7 @@ def read(content: bytes) -> Found:
     if not is_sure:
         found.notes.append(look("encoding_guessed"))
     write_onto_elements(root)
+    give_marks_back(root)
     Walker(root, found).walk()
     return found
 
@@ -367,14 +369,15 @@ class Walker:
 
     def drop(self, node, tag: str) -> None:
         """Name an element that has no place in a story, with the words in it. Rules for looks are no words."""
-        if is_list_mark(node) or tag == "style":
+        if tag == "style" or (is_list_mark(node) and self.context.role == Role.ITEM):
             return
         source = next(node.iter("source"), node)
         self.paragraph.has_gap = self.paragraph.has_gap or tag in SEEN
         what = node.get("src") or node.get("data") or node.get("action") or source.get("src") or ""
         words = " ".join(separate_words(node).split())
         if words and tag not in DROPPED:
-            self.found.notes.append(left_out("hidden", self.here(), words))
+            code = "typed_number" if is_list_mark(node) else "hidden"
+            self.found.notes.append(left_out(code, self.here(), words))
         elif words or what or tag in NAMED_ANYWAY:
             self.found.notes.append(left_out("element_dropped", self.here(), words or what, element=tag))
 

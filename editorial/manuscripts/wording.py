@@ -48,6 +48,7 @@ SENTENCES = {
     ),
     "section_without_heading": gettext_lazy("The story begins without a heading; this section needs one"),
     "typed_bullet": gettext_lazy("A paragraph with a typed bullet, read as a list item"),
+    "typed_number": gettext_lazy("The number of a heading or paragraph; the magazine counts sections itself"),
     "list_numbers": gettext_lazy("A list that did not count 1, 2, 3 … in the manuscript (it began at %(number)s)"),
     "style_unknown": gettext_lazy("A style of the file’s own, read as plain paragraphs (%(count)s of them)"),
     "quote": gettext_lazy("Pull quote"),

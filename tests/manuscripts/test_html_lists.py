@@ -70,6 +70,30 @@ def test_numbered_lists_of_word_stay_numbered():
         assert html_of(of(word_item(bullet, "Lace up"))) == "<ul><li>Lace up</li></ul>"
 
 
+# As Chromium pastes them: comments and all that browsers do not know is gone.
+PASTED = """<p class="MsoNormal">Words.</p>
+<p class="MsoListParagraphCxSpFirst" style="margin-left: 0.5in;">1.&nbsp;&nbsp; <b>Lace</b> up</p>
+<p class="MsoListParagraphCxSpMiddle" style="margin-left: 1in; text-indent: -0.25in;"><span>o<span
+style="font-size: 7pt; font-family: Times;">&nbsp;&nbsp; </span></span><span lang="EN-US">tightly<o:p></o:p></span></p>
+<p class="MsoListParagraphCxSpLast" style="margin-left: 36pt">2.<span> &nbsp;</span>Walk out</p>
+<p class="MsoListParagraph">A note to it.</p>
+<p class="MsoNormal" style="text-indent: -18pt;">(b)&nbsp;&nbsp;Run</p><p class="MsoNormal">3.&nbsp;&nbsp; Rest</p>"""
+
+
+def test_lists_of_word_are_known_without_its_marks():
+    assert html_of(of(PASTED)) == (
+        "<p>Words.</p><ol><li><b>Lace</b> up<ul><li>tightly</li></ul></li><li>Walk out</li></ol><p>A note to it.</p>"
+        "<ol><li>Run</li></ol><p>3.\xa0\xa0 Rest</p>"
+    )
+
+
+def test_the_number_of_a_heading_is_named():
+    heading = "<h2 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>4.<span>&nbsp; </span></span>Run</h2>"
+    reading = of(f"<p>x</p>{heading}<p>y</p>")
+    assert reading.draft.sections[-1].heading == "Run"
+    assert [note.text for note in reading.notes if note.code == "typed_number"] == ["4."]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
