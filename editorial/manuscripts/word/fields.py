@@ -1,7 +1,9 @@
 """Fields: Word's own instructions, of which only the result is text."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from editorial.manuscripts.word.names import attribute, child, children, is_on
@@ -11,6 +13,10 @@ PARTS = re.compile(r'\\(?P<switch>[a-z])|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]\S
 LINK = re.compile(r"^\s*HYPERLINK\b", re.IGNORECASE)
 # Switches that are followed by a word of their own: the place in a page, what a pointer shows, the window.
 WITH_WORDS = ("l", "o", "t")
+# Longer ones hold no address that anybody could follow.
+LONGEST_LINK = 5000
+# Fields stand in fields; those that nobody closes would pile up.
+MOST_OPEN = 20
 CONTENTS = re.compile(r"^\s*(?:TOC|INDEX|TOA|RD)\b", re.IGNORECASE)
 
 
@@ -24,19 +30,9 @@ class Field:
     form: Any = None
 
     @property
-    def link(self) -> dict[str, str]:
+    def link(self) -> Mapping[str, str]:
         """What a link says, by switch; its address by an empty one. Nothing for any other field."""
-        said: dict[str, str] = {}
-        begin = LINK.match(self.instruction)
-        switch = ""
-        for part in PARTS.finditer(self.instruction, begin.end()) if begin else ():
-            if part["switch"]:
-                switch = part["switch"].lower()
-                switch = switch if switch in WITH_WORDS else ""
-            else:
-                said.setdefault(switch, part["quoted"] if part["quoted"] is not None else part["bare"])
-                switch = ""
-        return said
+        return said_by_link(self.instruction[:LONGEST_LINK])
 
     @property
     def href(self) -> str:
@@ -69,6 +65,22 @@ class Field:
     def is_contents(self) -> bool:
         """Whether its result is a list that Word makes itself."""
         return bool(CONTENTS.match(self.instruction))
+
+
+@lru_cache(maxsize=16)
+def said_by_link(instruction: str) -> Mapping[str, str]:
+    """The words of a link's instruction by their switches. Asked for again by every run of the link."""
+    said: dict[str, str] = {}
+    begin = LINK.match(instruction)
+    switch = ""
+    for part in PARTS.finditer(instruction, begin.end()) if begin else ():
+        if part["switch"]:
+            switch = part["switch"].lower()
+            switch = switch if switch in WITH_WORDS else ""
+        else:
+            said.setdefault(switch, part["quoted"] if part["quoted"] is not None else part["bare"])
+            switch = ""
+    return said
 
 
 def with_place(address: str, place: str) -> str:

@@ -11,6 +11,8 @@ from editorial.manuscripts.word.numbering import Numbering
 DEEPEST_CHAIN = 20
 SWITCHES = {"is_bold": ("b",), "is_italic": ("i",), "is_hidden": ("vanish",), "is_struck": ("strike", "dstrike")}
 BODY_LEVEL = 9
+# Lists have nine levels, counted from nought.
+DEEPEST_LEVEL = 8
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ class LookBook:
             return None
         own = attribute(child(numbers, "ilvl"), "val")
         said = own or self.levels.get(style_id, "") or style.list_level
-        level = int(said) if said.isdecimal() else 0
+        level = min(int(said), DEEPEST_LEVEL) if said.isdecimal() and len(said) < 9 else 0
         kind = self.numbering.kind(list_id, level)
         # Word's own deeper styles have lists of their own, whose first level stands further in.
         depth = level if own else max(level, depth_of_list(style.name))

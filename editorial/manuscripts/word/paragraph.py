@@ -199,7 +199,7 @@ class Paragraph:
 
     def simple_field(self, node) -> None:
         """A field in one piece."""
-        self.story.fields.append(Field(attribute(node, "instr"), has_result=True))
+        self.story.open_field(Field(attribute(node, "instr"), has_result=True))
         self.read(node)
         self.story.end_field(self.place)
 
@@ -207,7 +207,7 @@ class Paragraph:
         """The beginning, middle or end of a field."""
         kind = attribute(node, "fldCharType")
         if kind == "begin":
-            self.story.fields.append(Field(form=child(node, "ffData")))
+            self.story.open_field(Field(form=child(node, "ffData")))
         elif kind == "separate" and self.story.fields:
             self.story.fields[-1].has_result = True
         elif kind == "end" and self.story.fields:

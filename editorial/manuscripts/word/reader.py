@@ -57,6 +57,9 @@ def gathered(story: Story) -> Iterator[Note]:
     contents = " ".join(story.contents)
     if contents:
         yield left_out("contents", Place("contents"), contents)
+    while story.fields:
+        # Begun and never closed.
+        story.end_field(Place())
     if story.field_words:
         yield left_out("fields", text="\n".join(dict.fromkeys(story.field_words)))
     for style, count in story.unknown_styles.items():

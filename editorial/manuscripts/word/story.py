@@ -8,7 +8,7 @@ from editorial.manuscripts.pieces import Found, Item, Line, Picture, Role, Span,
 from editorial.manuscripts.word.breaks import items_of
 from editorial.manuscripts.word.chunks import ReadWord, read_chunk
 from editorial.manuscripts.word.drawings import Drawings, is_second_form
-from editorial.manuscripts.word.fields import Field
+from editorial.manuscripts.word.fields import MOST_OPEN, Field
 from editorial.manuscripts.word.ledger import Ledger, use_all, use_twins, words_in
 from editorial.manuscripts.word.look_book import LookBook
 from editorial.manuscripts.word.names import attribute, child, children, is_on, local, within
@@ -224,9 +224,15 @@ class Story(Drawings, Tables):
 
     # Fields, notes
 
-    def end_field(self, place: Place) -> None:
-        """Close the innermost field and keep its words, if it is no link."""
-        field = self.fields.pop()
+    def open_field(self, field: Field) -> None:
+        """A field begins."""
+        if len(self.fields) == MOST_OPEN:
+            self.end_field(Place(), at=0)
+        self.fields.append(field)
+
+    def end_field(self, place: Place, at: int = -1) -> None:
+        """Close a field, the innermost unless another is named, and keep its words, if it is no link."""
+        field = self.fields.pop(at)
         self.say_pointer_words(place, field.pointer_words, "")
         others = [entry for entry in field.entries if entry != field.choice]
         if others:
