@@ -37,7 +37,7 @@ def pointer_words(node) -> str:
 
 def plain_text(node) -> str:
     """The words in an element."""
-    return " ".join("".join(node.itertext(with_tail=False)).split())
+    return " ".join("".join(node.itertext()).split())
 
 
 def separate_words(node) -> str:

@@ -99,6 +99,7 @@ def test_of_pages(html):
 
 APART = [
     ("<ruby>two<rt>zwo</rt></ruby> <ruby>one<rp>(</rp><rt>eins</rt><rp>)</rp></ruby>", "two (zwo) one (eins)"),
+    ("<ruby>two<rt>z<b>w</b>o</rt></ruby>", "two (zwo)"),
     ("<span style='display:block'>one</span><span style='display:block'>two</span>three", "one two three"),
     ("one<img src='x.png'>two<svg><text>drawn</text></svg>three<button>Press</button>four", "one two three four"),
     ("left<del> gone </del>right, photo<del> </del>graph", "left right, photograph"),
