@@ -160,6 +160,9 @@ AUTOSAVE_FAILS = f"""() => {{ {HEAR}
 REMEMBER_WATCHING = """
   addEventListener("w-unsaved:watch-edits", () => { document.body.dataset.isWatched = ""; });
 """
+REFRAIN_FROM_AUTOSAVE = """
+  addEventListener("w-autosave:save", (event) => event.preventDefault(), { capture: true });
+"""
 
 
 @pytest.fixture
@@ -224,6 +227,19 @@ def test_a_story_that_is_saved_while_autosave_makes_it_is_made_once(page: Page, 
     page.get_by_role("button", name="Save draft").click(no_wait_after=True)
     held[0].continue_()
     expect(page.locator(".messages")).to_contain_text("'One story, once' has been updated")
+
+
+def test_going_back_after_the_first_save_leads_to_the_story(page: Page, magazine: Magazine):
+    index = magazine.manage("shell", "--no-imports", "-c", MAKE_EDITOR).split()[-1]
+    form.sign_in(page, "pia", PASSWORD)
+    page.add_init_script(REFRAIN_FROM_AUTOSAVE)
+    page.goto(f"/admin/pages/add/editorial/featurepage/{index}/")
+    page.locator("#id_title").fill("Made by hand, once")
+    form.follow(page.get_by_role("button", name="Save draft"))
+    story = page.url
+    assert story.endswith("/edit/")
+    page.go_back(wait_until="commit")
+    expect(page).to_have_url(story)
 
 
 def is_autosave(request: Request) -> bool:
