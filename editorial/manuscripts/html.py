@@ -269,8 +269,7 @@ class Walker:
         content, name = from_data(source, self.picture_count)
         place = Place("picture", self.picture_count, (alt or unquote(name))[:60])
         if looks.href:
-            words = alt or unquote(name)
-            self.found.notes.append(look("link_without_place", place, words, address=looks.href[:500]))
+            self.found.notes.append(look("picture_link", place, looks.href[:500]))
         title = (node.get("title") or "").strip()
         caption = (Span(title),) if title and title != alt and content else ()
         if title and not caption and title != alt:

@@ -59,7 +59,7 @@ def test_a_link_around_a_picture_is_named(name):
     html = f'<h1>T</h1><a href="https://example.org/"><img alt="A shoe" src="{IMAGE}"></a><p>x</p>'
     markdown = f"# T\n\n[![A shoe]({IMAGE})](https://example.org/)\n\nx"
     reading = read_whole((html if name == "a.html" else markdown).encode(), name)
-    assert addresses(reading, "link_without_place") == ["https://example.org/"]
+    assert [note.text for note in reading.notes if note.code == "picture_link"] == ["https://example.org/"]
 
 
 def test_two_ends_of_a_line_part_paragraphs():
