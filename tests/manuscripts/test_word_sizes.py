@@ -36,3 +36,18 @@ def test_a_field_that_nobody_closes_is_named():
     document.element.body.insert(0, make.element(f"<w:p>{OPENED}{run('Its words.')}</w:p>"))
     notes = read_whole(make.saved(document), "").notes
     assert [note.text for note in notes if note.code == "fields"] == ["PAGE"]
+
+
+def test_numbers_that_nobody_means_are_passed_over():
+    """Nobody counts to a number of five thousand figures; Python refuses to read one."""
+    huge = "9" * 5000
+    levels = (
+        f'<w:pPr><w:numPr><w:ilvl w:val="{huge}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="{huge}"/></w:pPr>'
+    )
+    result = f'<w:ffData><w:ddList><w:result w:val="{huge}"/></w:ddList></w:ffData>'
+    chosen = (
+        f'<w:r><w:fldChar w:fldCharType="begin">{result}</w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    document = make.Document()
+    document.element.body.insert(0, make.element(f"<w:p>{levels}{run('Its words.')}{chosen}</w:p>"))
+    assert "Its words." in " ".join(words(read_whole(make.saved(document), "").draft))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from editorial.manuscripts.word.names import attribute, child, children, is_on
+from editorial.manuscripts.word.names import attribute, child, children, is_on, whole
 
 # What a link's instruction is made of: switches, words in quotation marks, words without.
 PARTS = re.compile(r'\\(?P<switch>[a-z])|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]\S*)', re.IGNORECASE)
@@ -59,7 +59,8 @@ class Field:
             return "☒" if (is_on(box, "default") if ticked is None else ticked) else "☐"
         options = child(self.form, "ddList")
         said = attribute(child(options, "result"), "val") or attribute(child(options, "default"), "val") or "0"
-        return self.entries[int(said)] if said.isdecimal() and int(said) < len(self.entries) else ""
+        entries = self.entries
+        return entries[at] if (at := whole(said, len(entries))) < len(entries) else ""
 
     @property
     def is_contents(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from editorial.manuscripts.pieces import Role
 from editorial.manuscripts.raised import Height
 from editorial.manuscripts.styles import depth_of_list, is_contents, is_ordinary, role_of
-from editorial.manuscripts.word.names import attribute, child, children, is_on
+from editorial.manuscripts.word.names import attribute, child, children, is_on, whole
 from editorial.manuscripts.word.numbering import Numbering
 
 DEEPEST_CHAIN = 20
@@ -78,8 +78,8 @@ class LookBook:
             if found:
                 return (*found, True)
             outline = outline or style.outline
-        if outline.isdecimal() and int(outline) < BODY_LEVEL:
-            return Role.HEADING, int(outline) + 1, False
+        if whole(outline, BODY_LEVEL) < BODY_LEVEL:
+            return Role.HEADING, whole(outline) + 1, False
         return None
 
     def is_contents(self, properties) -> bool:
@@ -103,7 +103,7 @@ class LookBook:
             return None
         own = attribute(child(numbers, "ilvl"), "val")
         said = own or self.levels.get(style_id, "") or style.list_level
-        level = min(int(said), DEEPEST_LEVEL) if said.isdecimal() and len(said) < 9 else 0
+        level = min(whole(said), DEEPEST_LEVEL)
         kind = self.numbering.kind(list_id, level)
         # Word's own deeper styles have lists of their own, whose first level stands further in.
         depth = level if own else max(level, depth_of_list(style.name))

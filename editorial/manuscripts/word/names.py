@@ -1,5 +1,7 @@
 """Names in WordprocessingML. Both the transitional and the strict namespaces are read: by local name."""
 
+LONGEST_NUMBER = 7
+
 
 def local(node) -> str:
     """The name of an element without its namespace; empty for what is no element."""
@@ -14,6 +16,11 @@ def attribute(node, name: str) -> str:
         if key.rpartition("}")[2] == name:
             return value
     return ""
+
+
+def whole(text: str, otherwise: int = 0) -> int:
+    """A number from nought on as files write it; `otherwise` where it is none, or one that nobody means."""
+    return int(text) if text.isdecimal() and len(text) < LONGEST_NUMBER else otherwise
 
 
 def child(node, name: str):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from editorial.manuscripts.word.names import attribute, child, children
+from editorial.manuscripts.word.names import attribute, child, children, whole
 
 PLACEHOLDER = re.compile(r"%(\d)")
 SMALL = (("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
@@ -27,7 +27,7 @@ def level_of(node) -> Level:
     start = attribute(child(node, "start"), "val")
     text = attribute(child(node, "lvlText"), "val")
     kind = attribute(child(node, "numFmt"), "val") or "bullet"
-    return Level(kind, int(start) if start.isdecimal() and len(start) < 6 else 1, text)
+    return Level(kind, whole(start, 1), text)
 
 
 class Numbering:
@@ -51,7 +51,7 @@ class Numbering:
             list_id = attribute(node, "numId")
             design, levels = designed.get(attribute(child(node, "abstractNumId"), "val"), ("", {}))
             self.designs[list_id] = design
-            self.levels |= {(list_id, int(depth)): level for depth, level in levels.items() if depth.isdecimal()}
+            self.levels |= {(list_id, whole(depth)): level for depth, level in levels.items() if depth.isdecimal()}
             for override in children(node, "lvlOverride"):
                 self.override(list_id, attribute(override, "ilvl"), override)
 
@@ -61,9 +61,9 @@ class Numbering:
             return
         own, start = child(node, "lvl"), attribute(child(node, "startOverride"), "val")
         if own is not None:
-            self.levels[list_id, int(depth)] = level_of(own)
-        if start.isdecimal() and len(start) < 6:
-            self.starts[list_id, int(depth)] = int(start)
+            self.levels[list_id, whole(depth)] = level_of(own)
+        if start.isdecimal():
+            self.starts[list_id, whole(depth)] = whole(start, 1)
 
     def kind(self, list_id: str, depth: int) -> str:
         """How items at this depth are counted."""
