@@ -20,7 +20,6 @@ from editorial.listings.reach import objects
 # Where a page's card stands on the page that points at it: blocks of a story, the pairs of a collaboration.
 SHOWN_BY = (
     "body.section.content.collaboration_card.collaboration",
-    "body.section.content.collaboration_timeline.collaborations.item",
     "body.section.content.comparison.silhouettes.item",
     "body.section.content.product_card.product",
     "body.section.content.product_rail.products.item",
@@ -108,19 +107,29 @@ def by_brand() -> Pairs:
 def by_mention(tree: Mapping[str, int]) -> Pairs:
     """(story, place): the few stories whose cards stand where a page, or one beneath it in the catalogue, is named."""
     houses = set(objects("BrandPage").live().values_list("path", flat=True))
+    elsewhere = told_elsewhere()
     cards: dict[int, list[int]] = defaultdict(list)
     # Those whose editor named it stand first.
     is_met = Case(When(source=MentionSource.EXPLICIT, then=0), default=1)
     rows = objects("FeatureMention").filter(feature__live=True, subject__live=True)
+    # A story lists none of those that name it.
+    rows = rows.exclude(subject__in=objects("FeaturePage").values("pk"))
     rows = rows.order_by(is_met, F("feature__first_published_at").desc(nulls_last=True), "-feature")
     for path, story in rows.values_list("subject__path", "feature"):
         higher = above(path)
         for one in [path, *(higher if higher[:1] and higher[0] in houses else [])]:
             most = BRAND_STORIES if depth(one) == INDEX_DEPTH else products.STORIES
-            named = cards[tree.get(one, 0)]
-            if len(named) < most and story not in named:
+            place = tree.get(one, 0)
+            named = cards[place]
+            if len(named) < most and story not in named and (place, story) not in elsewhere:
                 named.append(story)
     yield from ((story, place) for place, stories in cards.items() for story in stories)
+
+
+def told_elsewhere() -> set[tuple[int, int]]:
+    """(place, story) of what a page shows above its list of stories: a shoe its history in words, a person their own."""
+    leads = objects("SilhouettePage").exclude(lead_feature=None).values_list("pk", "lead_feature")
+    return {*leads, *objects("FeatureCredit").values_list("person", "feature")}
 
 
 def by_front_page(day: datetime.date) -> Pairs:

@@ -4,7 +4,7 @@ import pytest
 
 from editorial.listings.rights import offenders, pages_with
 from editorial.models import EditorialImage, FeatureIndexPage, FeatureSubject, HomePage, PersonPage
-from tests.desk.builders import brand, feature, picture, product, section, silhouette
+from tests.desk.builders import brand, collaboration, feature, picture, product, section, silhouette
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +56,20 @@ def test_a_list_with_room_for_three_stories_shows_the_newest_three(shoe):
     first, second, *_newer = [story_about(shoe, f"Story {n}", lead_image=picture(f"Opens {n}")) for n in range(4)]
     assert "Pure Silver" not in cards_of(first.lead_image)
     assert "Pure Silver" in cards_of(second.lead_image)
+
+
+def test_what_a_page_says_in_words_is_no_card(shoe):
+    history = story_about(shoe, "The history", lead_image=picture("Opens the history"))
+    silhouette_page = shoe.get_parent().specific
+    silhouette_page.lead_feature = history
+    silhouette_page.save_revision().publish()
+    assert "Gel-Kayano 14" not in cards_of(history.lead_image)
+    sequel = story_about(history, "The sequel", lead_image=picture("Opens the sequel"))
+    assert "The history" not in cards_of(sequel.lead_image)
+    shared = collaboration("Together", lead_image=picture("Both of them"), live=True)
+    years = {"type": "collaboration_timeline", "value": {"title": "", "collaborations": [shared.pk]}}
+    feature("Lists it", body=[section("Years", years)]).save_revision().publish()
+    assert "Lists it" not in cards_of(shared.lead_image)
 
 
 def test_what_is_not_cleared_for_cards_stands_on_none(shoe):
