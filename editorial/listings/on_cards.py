@@ -127,7 +127,7 @@ def by_mention(tree: Mapping[str, int]) -> Pairs:
 
 
 def told_elsewhere() -> set[tuple[int, int]]:
-    """(place, story) of what a page shows above its list of stories: a shoe its history in words, a person their own."""
+    """(place, story) of what a page shows above its stories: a shoe its history, in words; a person their own."""
     leads = objects("SilhouettePage").exclude(lead_feature=None).values_list("pk", "lead_feature")
     return {*leads, *objects("FeatureCredit").values_list("person", "feature")}
 
