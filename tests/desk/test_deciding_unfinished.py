@@ -135,7 +135,7 @@ def test_whoever_requests_changes_says_which(editor, chief):
     for name in ("workflow_action", "collect_workflow_action_data"):
         address = reverse(f"wagtailadmin_pages:{name}", args=[page.pk, "reject", step.pk])
         refused = chief.post(address, {"comment": " "}, headers=IN_DIALOG).json()
-        assert "Say what should change: its writer reads it." in refused["html"]
+        assert "Say what should change: the writer reads it." in refused["html"]
     assert step_of(page) == "Desk"
     address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", step.pk])
     assert chief.post(address, {"comment": ""}, headers=IN_DIALOG).json()["step"] == "success"

@@ -58,11 +58,11 @@ class StepActionsMixin:
             return self.too_late() if self.is_late() else super().form_valid(form)
 
     def form_invalid(self, form) -> HttpResponse:
-        if self.sent_any(STEP_ACTIONS):
-            if self.is_late():
-                return self.too_late()
-            self.keep_comment()
-        return super().form_invalid(form)
+        if self.sent_any(STEP_ACTIONS) and self.is_late():
+            return self.too_late()
+        answer = super().form_invalid(form)
+        self.keep_comment()
+        return answer
 
     @property
     def comment(self) -> str:

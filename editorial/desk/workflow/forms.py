@@ -34,4 +34,4 @@ class ReasonForm(TaskStateCommentForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["comment"].required = True
-        self.fields["comment"].error_messages["required"] = _("Say what should change: its writer reads it.")
+        self.fields["comment"].error_messages["required"] = _("Say what should change: the writer reads it.")
