@@ -47,6 +47,7 @@ def test_a_wrong_checksum_of_the_header_is_damage():
         check_sound(BytesIO(whole), None)
 
 
+@pytest.mark.filterwarnings("ignore:Metadata Warning")
 def test_what_the_camera_wrote_may_be_what_is_broken():
     exif = exif_of("Ines", orientation=6).tobytes()
     # The artist's name, of a type for fractions: whoever turns the picture writes it anew and stumbles.
