@@ -1,7 +1,7 @@
 """What the picture component needs to know about one picture, without encoding anything.
 
-A rendition that exists is linked as a file; one that does not is linked as a signed on-demand address, with its size
-computed from the recipe. So no page request ever encodes an image, and no page waits for one to be encoded.
+A rendition that exists is linked as a file; one that does not is linked as a signed on-demand address, with the size it
+will have. So no page request ever encodes an image, and no page waits for one to be encoded.
 """
 
 from collections.abc import Mapping
