@@ -205,6 +205,7 @@ def test_nothing_is_lost_to_a_line_that_broke_or_a_session_that_ended(draft: Pag
     draft.get_by_role("button", name="Save draft").click()
     told = draft.get_by_text("You have been signed out.")
     expect(told).to_be_visible()
+    expect(draft.locator("[data-edit-form]")).to_have_attribute("data-w-unsaved-confirmation-value", "true")
 
     with draft.expect_popup() as opened:
         told.get_by_role("link", name="Sign in in another tab").click()

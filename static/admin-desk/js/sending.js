@@ -41,10 +41,21 @@ const pressed = (button) => {
   return { button, decision, comment, label: ((button || chosen)?.textContent || "").trim() };
 };
 
+const forgetDecision = () => {
+  for (const field of form.querySelectorAll(DECISION)) field.remove();
+};
+
+// Nothing was sent: buttons can be pressed again, leaving is asked about, and autosave finds no decision to keep to.
+const giveBack = () => {
+  for (const busy of form.querySelectorAll("[data-w-progress-loading-value=true]")) busy.dataset.wProgressLoadingValue = "false";
+  form.dataset.wUnsavedConfirmationValue = "true";
+  forgetDecision();
+};
+
 const handsOn = (press) => Boolean(press.decision.length || press.button?.name);
 
 const carryOut = ({ button, decision }) => {
-  for (const field of form.querySelectorAll(DECISION)) field.remove();
+  forgetDecision();
   form.append(...decision);
   // The button says what is to be done, and is not heard while it shows that it is busy.
   const own = button?.form === form ? button : null;
@@ -66,6 +77,7 @@ const startOver = () => {
   asked = null;
   isSent = false;
   form.inert = false;
+  form.dataset.wUnsavedConfirmationValue = "true";
   note("");
 };
 
@@ -75,7 +87,7 @@ const ask = () => {
   clearTimeout(limit);
   if (!asked) return;
   note("");
-  if (asked.button) asked.button.dataset.wProgressLoadingValue = "false";
+  giveBack();
   const confirm = dialog.querySelector("[data-w-dialog-target=confirm]");
   if (confirm && asked.label) confirm.textContent = asked.label;
   dialog.dispatchEvent(new CustomEvent("w-dialog:show"));
@@ -88,14 +100,15 @@ const release = () => {
   if (press) carryOut(press);
 };
 
-// Nothing was sent: the button can be pressed again, and words that would go with the page are shown.
+// Words that would have gone with the page are shown.
 const drop = () => {
   clearTimeout(limit);
   const press = held;
   held = null;
   note("");
-  if (press?.button) press.button.dataset.wProgressLoadingValue = "false";
-  if (press?.comment) say("unsentComment", press);
+  if (!press) return;
+  giveBack();
+  if (press.comment) say("unsentComment", press);
 };
 
 const answered = (event) => {
