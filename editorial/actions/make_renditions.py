@@ -30,6 +30,7 @@ from editorial.models import (
     ProductPage,
     Retailer,
 )
+from editorial.picture_files.soundness import BOMBS, UNREADABLE
 from editorial.renditions import specs_of
 
 logger = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ def make_renditions(uses: Uses, report: Report = logger.info) -> Made:
     for image, missing in missing_renditions(uses):
         try:
             image.create_renditions(*missing)
-        except (OSError, UnrecognisedImageFormatError):
+        except (*UNREADABLE, *BOMBS, UnrecognisedImageFormatError):
             logger.exception("The original of image %s cannot be encoded", image.pk)
             made.unreadable += 1
             continue

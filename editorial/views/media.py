@@ -18,6 +18,7 @@ from willow.image import UnrecognisedImageFormatError
 
 from editorial.middleware.caching import PRIVATE, same_for_everyone
 from editorial.models import EditorialImage, EditorialRendition
+from editorial.picture_files.soundness import BOMBS, UNREADABLE
 from editorial.rights import in_window, next_change
 
 logger = logging.getLogger(__name__)
@@ -110,7 +111,7 @@ class OnDemandPicture(ServeView):
             return gone
         try:
             response = super().get(request, signature, image_id, filter_spec)
-        except (OSError, UnrecognisedImageFormatError):
+        except (*UNREADABLE, *BOMBS, UnrecognisedImageFormatError):
             # Damaged on disk: one picture is missing, the page around it is not.
             logger.exception("The original of image %s cannot be encoded", image_id)
             response = HttpResponse("The picture cannot be read", status=410, content_type="text/plain")

@@ -5,6 +5,7 @@ from django.core.files.base import ContentFile
 from wagtail.images import get_image_model
 from wagtail.images.views.serve import generate_image_url
 
+from tests.support.picture_words import drawn, spoilt_exif, uploaded
 from tests.support.pictures import picture_file
 
 
@@ -119,7 +120,10 @@ def test_a_signed_address_of_a_deleted_picture_is_not_found(client, image):
     assert client.get(address).status_code == 404
 
 
-def test_a_broken_original_does_not_stop_the_house(client, image):
+@pytest.mark.filterwarnings("ignore:Metadata Warning")
+@pytest.mark.parametrize("kind", ["no picture", "notes of a camera"])
+def test_a_broken_original_does_not_stop_the_house(client, image, kind):
+    broken = b"no picture" if kind == "no picture" else uploaded(drawn((60, 40)), exif=spoilt_exif()).read()
     image.file.storage.delete(image.file.name)
-    image.file.storage.save(image.file.name, ContentFile(b"no picture"))
+    image.file.storage.save(image.file.name, ContentFile(broken))
     assert client.get(generate_image_url(image, "width-40")).status_code == 410

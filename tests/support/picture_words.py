@@ -73,3 +73,11 @@ def with_iptc(file: SimpleUploadedFile, **texts: str) -> SimpleUploadedFile:
     jpeg = file.read()
     segment = b"\xff\xed" + (len(block) + 2).to_bytes(2, "big") + block
     return SimpleUploadedFile(file.name, jpeg[:2] + segment + jpeg[2:], content_type="image/jpeg")
+
+
+def spoilt_exif() -> bytes:
+    """Notes of a camera in which the artist's name has the type of a fraction: whoever turns the picture stumbles."""
+    exif = exif_of("Ines", orientation=6).tobytes()
+    spoilt = exif.replace(b"\x01\x3b\x00\x02", b"\x01\x3b\x00\x05")
+    assert spoilt != exif
+    return spoilt
