@@ -162,8 +162,11 @@ const send = () => {
 
 if (form) {
   form.querySelector("footer nav")?.append(document.querySelector("#desk-sending") || "");
-  // A dialog sends the form without a word to anybody.
-  form.submit = () => form.requestSubmit();
+  // A dialog sends the form without a word to anybody, and stays in front of what is said there.
+  form.submit = () => {
+    document.querySelector(".modal.in [data-dismiss=modal]")?.click();
+    form.requestSubmit();
+  };
   document.addEventListener("w-autosave:save", (event) => {
     if (isSent) event.preventDefault();
     else announced = event;
