@@ -2,15 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass
-from itertools import chain, count
 from pathlib import PurePath
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Collection
@@ -25,6 +24,7 @@ from editorial.manuscripts.notes import Note, look, recognised
 from editorial.manuscripts.reading import Reading, Source, Step, read
 from editorial.manuscripts.whereabouts import located
 from editorial.models import EditorialImage, FeatureCredit, FeatureIndexPage, FeaturePage, Manuscript, PersonPage
+from editorial.panels.slugs import free_slug, slug_of
 
 ENDINGS = {"word": ".docx", "markdown": ".md", "html": ".html", "text": ".txt"}
 LONGEST_NAME, LONGEST_ENDING = 120, 20
@@ -66,11 +66,11 @@ class Import:
 
     def write(self) -> Manuscript:
         """Page, pictures and manuscript in one transaction, tried twice: two editors may reach for one place in the
-        tree."""
+        tree, or for one address."""
         try:
             with transaction.atomic():
                 return self.rows()
-        except IntegrityError:
+        except (IntegrityError, ValidationError):
             with transaction.atomic():
                 return self.rows()
 
@@ -114,20 +114,14 @@ class Import:
         elif draft.byline:
             notes.append(look("byline_unknown", text=draft.byline))
         index = FeatureIndexPage.objects.get()
-        if not slugify(title):
-            # No letter of the title can stand in an address: the framework would leave it empty.
-            page.slug = free_slug(index)
+        slug = slug_of(title)
+        page.slug = free_slug(slug or SLUG, index)
+        if not slug:
             notes.append(look("address_made_up", text=title))
         index.add_child(instance=page)
         log(instance=page, action="wagtail.create", user=self.user, content_changed=True)
         page.save_revision(user=self.user, log_action=True)
         return page, notes
-
-
-def free_slug(index: FeatureIndexPage) -> str:
-    """An address for a story whose title gives none, not taken yet."""
-    taken = set(index.get_children().filter(slug__startswith=SLUG).values_list("slug", flat=True))
-    return next(slug for slug in chain([SLUG], (f"{SLUG}-{number}" for number in count(2))) if slug not in taken)
 
 
 def importing(source: Source, *, user=None, author: PersonPage | None = None):

@@ -172,9 +172,10 @@ def test_the_same_file_again_is_noticed():
     assert "seen_before" in [note["code"] for note in import_manuscript(source).report["notes"]]
 
 
-def test_a_title_without_a_letter_for_an_address_gets_one():
-    slugs = [import_manuscript(Source("# 東京 ★\n\nWords.".encode(), "a.md")).page.slug for _time in range(2)]
-    assert slugs == ["manuscript", "manuscript-2"]
+def test_a_title_of_any_script_gives_an_address_and_one_without_letters_gets_one():
+    titles = ("★", "★", "Новые кроссовки", "Новые кроссовки")
+    slugs = [import_manuscript(Source(f"# {title}\n\nWords.".encode(), "a.md")).page.slug for title in titles]
+    assert slugs == ["manuscript", "manuscript-2", "novye-krossovki", "novye-krossovki-2"]
 
 
 def test_a_paste_without_a_title_gets_one():
